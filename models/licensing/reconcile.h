@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "licensing/assignment.h"
+#include "licensing/catalogue.h"
+
+namespace LicenseDesk {
+
+/*! What processing one user comes to (R4.10 g). */
+struct Outcome
+{
+    /*! All inherited sources the user has afterwards; a source of the facts that is missing here
+        has gone. In the order of R4.6: groups, inside a group products. */
+    std::vector<InheritedEntry> entries;
+    /*! Products of which the user takes, or gives back, the one unit (R2.1). Product order. */
+    std::vector<ProductIndex> unitsTaken;
+    std::vector<ProductIndex> unitsFreed;
+};
+
+/*! Processes one user: all sources, whatever caused it (R4.10). The one pure function behind
+    joining, leaving, reprocess, swap and deletion. Needs of \a seats only what the user's products
+    have left; the caller books unitsTaken and unitsFreed. */
+[[nodiscard]] Outcome reconcile(const UserFacts &facts, const Catalogue &catalogue,
+                                const SeatPool &seats);
+
+/*! The positions of \a facts.groups in the order of R4.6; groups without licenses come first, by
+    id (R4.10 f). */
+[[nodiscard]] std::vector<int> groupOrder(const UserFacts &facts);
+
+/*! The union of what the applied sources of \a facts enable (R1). */
+[[nodiscard]] PlanSet enabledPlans(const UserFacts &facts, const Catalogue &catalogue);
+
+/*! The products of which the user consumes a unit (R2.1): those with an applied source. */
+[[nodiscard]] std::vector<ProductIndex> consumedProducts(const UserFacts &facts);
+
+} // namespace LicenseDesk

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "licensing/directassignment.h"
+#include "licensing/reconcile.h"
+#include "store/groupstore.h"
+
+namespace LicenseDesk {
+
+/*! What users have: one entry a user, product and source. Keeps the counts of consumed units and of
+    a group's users in error right in the same transaction (R2.1, R8.1). Loaded groups are kept
+    from one user to the next; drop the object when groups or the catalogue changed. */
+class AssignmentStore
+{
+public:
+    explicit AssignmentStore(Store &store);
+    ~AssignmentStore();
+
+    /*! Everything that decides about one user; the groups in it live as long as this object.
+        Positions of facts.groups are those of groupKeys. */
+    struct Loaded
+    {
+        UserFacts facts;
+        std::vector<GroupKey> groupKeys;
+    };
+    [[nodiscard]] Result<Loaded> load(UserKey user);
+
+    struct Written
+    {
+        bool changed = false; //!< an entry appeared, went, or differs
+        /*! Positions in outcome.entries whose error appeared or changed (R4.9). */
+        std::vector<size_t> newErrors;
+    };
+    /*! Stores what processing came to. Entries that stay the same keep their time (R4.9). */
+    [[nodiscard]] Result<Written> write(UserKey user, const Loaded &before, const Outcome &outcome,
+                                        const QDateTime &now);
+    [[nodiscard]] Result<void> write(UserKey user, const DirectOutcome &outcome,
+                                     const QDateTime &now);
+    /*! R8.3: turns the user's remaining entries of \a group into direct ones. */
+    [[nodiscard]] Result<void> convertToDirect(UserKey user, GroupKey group, const QDateTime &now);
+
+    /*! An entry as an import brings it (errors included). */
+    struct ImportedEntry
+    {
+        SkuId product;
+        std::optional<GroupKey> group;
+        std::vector<PlanId> disabledPlans;
+        AssignmentState state = AssignmentState::Active;
+        AssignmentError error = AssignmentError::None;
+        QDateTime lastUpdated; //!< invalid: now
+    };
+    /*! Replaces all entries of the user; returns whether anything changed. */
+    [[nodiscard]] Result<bool> replaceAll(UserKey user, const std::vector<ImportedEntry> &entries,
+                                          const QDateTime &now);
+
+    /*! Users who have an entry of \a group but are no members, by user id. */
+    [[nodiscard]] Result<std::vector<UserKey>> formerMembersWithEntries(GroupKey group);
+    /*! Whether any user still has an entry of \a group. */
+    [[nodiscard]] Result<bool> anyEntries(GroupKey group);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace LicenseDesk

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store.h"
+
+#include <vector>
+
+namespace LicenseDesk {
+
+enum class JobKind { Group, Users };
+
+/*! A pass over users, durable from the moment it is queued until it is finished (R4.8, R4.12). */
+struct Job
+{
+    qint64 id = 0;
+    JobKind kind = JobKind::Group;
+    GroupKey group{}; //!< of JobKind::Group
+    bool started = false;
+    int round = 1; //!< repetitions of R4.13
+    bool changed = false; //!< whether the present round changed anything
+    qint64 total = 0; //!< users of the pass, counted when it starts
+    qint64 processed = 0; //!< of the present round
+
+    /*! Behind which user the present round goes on: phase, then place in the order of R4.12. */
+    int phase = 0;
+    qint64 afterSequence = -1;
+    UserId afterUser;
+};
+
+/*! A user whose turn it is, and where that turn stands in the pass. */
+struct PassUser
+{
+    UserKey user{};
+    int phase = 0;
+    qint64 sequence = 0;
+    UserId id;
+};
+
+/*! The queue of passes. Several processes may work on it: every batch reads the job anew inside its
+    transaction. Borrowed store, its thread. */
+class JobStore
+{
+public:
+    explicit JobStore(Store &store) : m_store(store) {}
+
+    [[nodiscard]] Result<qint64> queueGroup(GroupKey group);
+    /*! A pass over single users in the order of R4.5 that they had when it was queued. */
+    [[nodiscard]] Result<qint64> queueUsers(const std::vector<UserKey> &users);
+
+    [[nodiscard]] Result<std::optional<Job>> oldest();
+    [[nodiscard]] Result<std::optional<Job>> find(qint64 id);
+    [[nodiscard]] Result<std::vector<Job>> all(); //!< oldest first
+    [[nodiscard]] Result<bool> anyFor(GroupKey group);
+
+    /*! Users of the pass (R4.12): former members with entries, then members; or those queued. */
+    [[nodiscard]] Result<qint64> countUsers(const Job &job);
+    /*! The next \a limit users of the present round behind the job's position, in the order of
+        R4.12; from the second round on only those with an error (R4.13). Seeks, never scans. */
+    [[nodiscard]] Result<std::vector<PassUser>> nextUsers(const Job &job, int limit);
+    /*! Users of a group's pass who have an error from that group now (M of R10.3). */
+    [[nodiscard]] Result<qint64> countUsersInError(const Job &job);
+
+    [[nodiscard]] Result<void> save(const Job &job);
+    [[nodiscard]] Result<void> remove(qint64 id);
+
+private:
+    Store &m_store;
+};
+
+} // namespace LicenseDesk

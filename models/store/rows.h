@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What views, reports and requests read: plain values, free to cross threads.
+#pragma once
+
+#include "licensing/assignment.h"
+#include "licensing/catalogue.h"
+#include "store/records.h"
+
+#include <QList>
+
+namespace LicenseDesk {
+
+/*! Which users a grid shows; all conditions together. */
+struct UserFilter
+{
+    QString text; //!< in any place of display name, user principal name or an address
+    bool withErrors = false;
+    bool withoutLicense = false; //!< no applied source of any product
+    std::optional<SkuId> product; //!< with an applied source of it
+    std::optional<GroupId> group; //!< first-level members
+
+    friend bool operator==(const UserFilter &, const UserFilter &) = default;
+};
+
+enum class UserColumn {
+    DisplayName,
+    UserPrincipalName,
+    UsageLocation,
+    Department,
+    UserType,
+    AccountEnabled
+};
+enum class GroupColumn { DisplayName, Members, Licenses, Errors, State };
+
+/*! A line of the Users pane. */
+struct UserRow
+{
+    UserId id;
+    QString displayName;
+    QString userPrincipalName;
+    QString usageLocation; //!< the user's own, or empty
+    QString department;
+    QString userType;
+    bool accountEnabled = true;
+    QStringList products; //!< display names of those consumed, by skuPartNumber
+    AssignmentError error = AssignmentError::None; //!< the first that is not Other, else Other
+};
+
+struct GroupFilter
+{
+    QString text; //!< in any place of the display name
+    bool withErrors = false; //!< hasMembersWithLicenseErrors
+    bool licensed = false;
+
+    friend bool operator==(const GroupFilter &, const GroupFilter &) = default;
+};
+
+/*! A line of the Groups pane. */
+struct GroupRow
+{
+    GroupId id;
+    QString displayName;
+    bool securityEnabled = true;
+    bool mailEnabled = false;
+    bool microsoft365 = false;
+    qint64 members = 0; //!< first-level users
+    QStringList products; //!< display names, by skuPartNumber
+    qint64 usersInError = 0; //!< users with an entry of this group whose error is not None
+    std::optional<ProcessingState> state;
+};
+
+/*! A line of All products: what is bought. */
+struct ProductRow
+{
+    SkuId id;
+    QString partNumber;
+    QString displayName;
+    CapabilityStatus status = CapabilityStatus::Enabled;
+    PrepaidUnits units;
+    qint64 consumed = 0;
+    qint64 waiting = 0; //!< users with a CountViolation for it who do not hold it
+    qint64 groups = 0; //!< groups that have it
+
+    [[nodiscard]] qint64 available() const { return qMax<qint64>(0, units.total() - consumed); }
+};
+
+/*! One source of one product of one user (R1), with names. */
+struct AssignmentRow
+{
+    UserId user;
+    QString userName;
+    QString userPrincipalName;
+    SkuId product;
+    QString productName;
+    QString partNumber;
+    std::optional<GroupId> group; //!< none when direct
+    QString groupName;
+    std::vector<PlanId> disabledPlans; //!< in effect, or for Error those wanted; by id
+    AssignmentState state = AssignmentState::Active; //!< as shown: Disabled where R1 says so
+    AssignmentError error = AssignmentError::None;
+    Cause cause;
+    QDateTime lastUpdated;
+    QDateTime waitingSince; //!< invalid unless in Error
+};
+
+/*! A product on a group with its disabled plans. */
+struct GroupLicenseRow
+{
+    SkuId product;
+    std::vector<PlanId> disabledPlans; //!< by id
+};
+
+/*! A first-level member; nested groups are listed but get nothing (R4.1). */
+struct MemberRow
+{
+    std::optional<UserId> user;
+    std::optional<GroupId> group;
+    QString displayName;
+    QString userPrincipalName; //!< of users
+};
+
+/*! Work that is queued or going on, for progress and banners. */
+struct JobRow
+{
+    qint64 id = 0;
+    std::optional<GroupId> group; //!< none for a pass over single users
+    QString groupName;
+    bool started = false;
+    qint64 processed = 0; //!< users of the current round so far
+    qint64 total = 0; //!< users of the pass, 0 until started
+    int round = 1;
+};
+
+/*! Numbers of the Overview box and the banners. */
+struct DirectorySummary
+{
+    qint64 users = 0;
+    qint64 groups = 0;
+    qint64 products = 0; //!< subscribed
+    qint64 usersInError = 0; //!< with any entry whose error is not None
+    QList<GroupRow> groupsInError; //!< by name
+    QList<ProductRow> productsWaiting; //!< no units left and somebody waits
+    QList<JobRow> jobs; //!< oldest first
+};
+
+} // namespace LicenseDesk

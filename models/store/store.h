@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "store/records.h"
+
+#include <memory>
+
+class QSqlDatabase;
+class QSqlQuery;
+
+namespace LicenseDesk {
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+/*! One connection to one directory: schema, transactions and prepared statements. Made, used and
+    destroyed in one thread. The gateways (UserStore, GroupStore, …) and the Reader borrow it. */
+class Store
+{
+public:
+    ~Store();
+
+    /*! Makes a new directory file with \a organization and the default rule tables (R5.8).
+        DirectoryExists where anything stands already, DirectoryNotWritable, DiskFull; a file half
+        made is removed again. */
+    [[nodiscard]] static Result<std::unique_ptr<Store>> create(
+        const QString &path, const OrganizationRecord &organization);
+    /*! Opens an existing one; ReadWrite also migrates it, after a backup beside it.
+        DirectoryMissing, DirectoryForeign, DirectoryNewer, DirectoryDamaged, DirectoryLocked
+        (another process keeps it longer than five seconds), DirectoryNotWritable. */
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, OpenMode mode);
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+    /*! BEGIN IMMEDIATE (plain BEGIN when read-only), then \a work, then COMMIT; any error rolls
+        everything back. Work returns a Result. Not to be nested. DiskFull, DirectoryLocked. */
+    template <typename Work>
+    [[nodiscard]] auto inTransaction(Work work) -> decltype(work())
+    {
+        if (Result<void> begun = begin(); !begun)
+            return tl::unexpected(begun.error());
+        Rollback guard(*this);
+        auto result = work();
+        if (!result)
+            return result;
+        if (Result<void> committed = commit(); !committed)
+            return tl::unexpected(committed.error());
+        guard.dismiss();
+        return result;
+    }
+
+    /*! The prepared statement for \a sql, made at first use and kept; reset and ready to bind. */
+    [[nodiscard]] Result<QSqlQuery *> prepare(const char *sql);
+    /*! Executes a prepared statement; native errors become codes (busy, full, damaged, unique). */
+    [[nodiscard]] Result<void> execute(QSqlQuery &query);
+    /*! The number of the next request, action or file, counted in the order of commitment (R4.14).
+        Only inside a transaction. */
+    [[nodiscard]] Result<qint64> nextSequence();
+
+    [[nodiscard]] Result<OrganizationRecord> organization();
+    [[nodiscard]] Result<void> setOrganization(const OrganizationRecord &organization);
+
+    /*! Goes up with every commit of any connection that changed products, plans or rules. */
+    [[nodiscard]] Result<qint64> catalogueVersion();
+
+    /*! Ends a running statement from another thread; it fails with Cancelled. */
+    void interrupt();
+
+private:
+    class Rollback
+    {
+    public:
+        explicit Rollback(Store &store) : m_store(&store) {}
+        ~Rollback()
+        {
+            if (m_store)
+                m_store->rollback();
+        }
+        Rollback(const Rollback &) = delete;
+        Rollback &operator=(const Rollback &) = delete;
+        void dismiss() { m_store = nullptr; }
+
+    private:
+        Store *m_store;
+    };
+
+    explicit Store(const QString &path);
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> commit();
+    void rollback();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+    QString m_path;
+};
+
+} // namespace LicenseDesk

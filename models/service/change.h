@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one vocabulary of changes: every door (window, command line, Graph, undo) submits these.
+#pragma once
+
+#include "licensing/assignment.h"
+#include "licensing/catalogue.h"
+#include "store/records.h"
+
+#include <QJsonObject>
+
+#include <variant>
+#include <vector>
+
+namespace LicenseDesk {
+
+/*! Direct licenses of one user: at once, all or nothing (R3). */
+struct AssignUserLicenses
+{
+    UserId user;
+    LicenseChange change;
+};
+
+/*! Licenses of a group: stored at once, carried out in the background (R4.1, R6). */
+struct AssignGroupLicenses
+{
+    GroupId group;
+    LicenseChange change;
+};
+
+/*! First-level members; users are processed in the background when the group is licensed (R7).
+    AlreadyMember when one is a member, NotFound for an unknown one, SelfMembership: nothing is
+    added then. */
+struct AddMembers
+{
+    GroupId group;
+    std::vector<UserId> users;
+    std::vector<GroupId> groups;
+};
+
+/*! NotFound when one is no member; nothing is removed then. */
+struct RemoveMembers
+{
+    GroupId group;
+    std::vector<UserId> users;
+    std::vector<GroupId> groups;
+};
+
+/*! Processes the group's pass in the background (R4.12, R7.2). */
+struct ReprocessGroup
+{
+    GroupId group;
+};
+
+/*! Processes these users over all their groups, at once, in the order of R4.5 (R7.2). */
+struct ReprocessUsers
+{
+    std::vector<UserId> users;
+};
+
+/*! A null id in the record is replaced by a new one. AlreadyExists for an id, a user principal name
+    or an address in use. */
+struct CreateUser
+{
+    UserRecord user;
+};
+
+/*! Sets properties, by Graph's names, of each of the users (R7: starts no processing).
+    InvalidValue, Unsupported, AlreadyExists. */
+struct UpdateUsers
+{
+    std::vector<UserId> users;
+    QJsonObject properties;
+};
+
+struct DeleteUser
+{
+    UserId user;
+};
+
+struct CreateGroup
+{
+    GroupRecord group;
+};
+
+/*! GroupHasLicenses when a licensed group would no longer be security-enabled (R6.4). */
+struct UpdateGroup
+{
+    GroupId group;
+    QJsonObject properties;
+};
+
+/*! GroupHasLicenses (R8.2); leftovers become direct licenses (R8.3). */
+struct DeleteGroup
+{
+    GroupId group;
+};
+
+struct CreateContact
+{
+    ContactRecord contact;
+};
+
+struct DeleteContact
+{
+    ContactId contact;
+};
+
+/*! Buys a product of the catalogue that has no subscription yet. UnknownProduct, AlreadyExists. */
+struct BuyProduct
+{
+    SkuId product;
+    PrepaidUnits units;
+    CapabilityStatus status = CapabilityStatus::Enabled;
+};
+
+/*! Changes what is bought; absent members keep their values. NotFound without a subscription.
+    Takes no license from anybody (R5.1). */
+struct UpdateSubscription
+{
+    SkuId product;
+    std::optional<qint64> enabled;
+    std::optional<qint64> warning;
+    std::optional<qint64> suspended;
+    std::optional<qint64> lockedOut;
+    std::optional<CapabilityStatus> status;
+};
+
+struct UpdateOrganization
+{
+    std::optional<QString> displayName;
+    std::optional<QString> defaultUsageLocation; //!< two letters, or empty for none
+    std::optional<QStringList> verifiedDomains; //!< the initial domain always stays
+    std::optional<bool> reprocessAutomatically;
+};
+
+using Change = std::variant<AssignUserLicenses, AssignGroupLicenses, AddMembers, RemoveMembers,
+                            ReprocessGroup, ReprocessUsers, CreateUser, UpdateUsers, DeleteUser,
+                            CreateGroup, UpdateGroup, DeleteGroup, CreateContact, DeleteContact,
+                            BuyProduct, UpdateSubscription, UpdateOrganization>;
+
+enum class ObjectKind {
+    Users = 1, //!< users, contacts and what users have
+    Groups = 2,
+    Products = 4, //!< products, units, rules
+    Jobs = 8,
+    Organization = 16,
+};
+Q_DECLARE_FLAGS(ObjectKinds, ObjectKind)
+
+/*! What a commit changed; views read anew what they show of it. */
+struct ChangeSet
+{
+    ObjectKinds kinds;
+};
+
+/*! What came of an accepted request. */
+struct Receipt
+{
+    qint64 sequence = 0; //!< its number (R4.14)
+    std::vector<qint64> jobs; //!< passes queued by it
+    QString createdId; //!< of the last object created
+    ChangeSet changes;
+};
+
+} // namespace LicenseDesk
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(LicenseDesk::ObjectKinds)
+Q_DECLARE_METATYPE(LicenseDesk::ChangeSet)

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/change.h"
+#include "store/assignmentstore.h"
+#include "store/auditstore.h"
+#include "store/cataloguestore.h"
+#include "store/groupstore.h"
+#include "store/userstore.h"
+
+namespace LicenseDesk {
+
+/*! Writes objects together with their audit entries (R10.1), inside the transaction of one request
+    or import file. Knows no licensing rule and starts no processing. */
+class ChangeWriter
+{
+public:
+    ChangeWriter(Store &store, const QDateTime &now, const QString &actor, qint64 sequence);
+
+    [[nodiscard]] qint64 sequence() const { return m_sequence; }
+    [[nodiscard]] const QDateTime &now() const { return m_now; }
+    [[nodiscard]] Store &store() { return m_store; }
+    [[nodiscard]] CatalogueStore &catalogue() { return m_catalogue; }
+    [[nodiscard]] UserStore &users() { return m_users; }
+    [[nodiscard]] GroupStore &groups() { return m_groups; }
+
+    [[nodiscard]] Result<UserKey> addUser(const UserRecord &user);
+    /*! Returns whether anything changed. */
+    [[nodiscard]] Result<bool> updateUser(UserKey key, const UserRecord &user);
+    [[nodiscard]] Result<void> removeUser(UserKey key);
+
+    [[nodiscard]] Result<GroupKey> addGroup(const GroupRecord &group);
+    [[nodiscard]] Result<bool> updateGroup(GroupKey key, const GroupRecord &group);
+    [[nodiscard]] Result<void> removeGroup(GroupKey key);
+
+    /*! False when there is nothing to add or to remove. */
+    [[nodiscard]] Result<bool> addMember(GroupKey group, UserKey user);
+    [[nodiscard]] Result<bool> removeMember(GroupKey group, UserKey user);
+    [[nodiscard]] Result<bool> addMember(GroupKey group, GroupKey member);
+    [[nodiscard]] Result<bool> removeMember(GroupKey group, GroupKey member);
+
+    /*! Stores the intent, with old and new licenses in the audit log (R10.3). */
+    [[nodiscard]] Result<bool> setGroupLicenses(GroupKey group,
+                                                const std::vector<License> &licenses);
+    /*! Replaces all of a user's entries by imported ones. */
+    [[nodiscard]] Result<bool> replaceEntries(
+        UserKey user, const std::vector<AssignmentStore::ImportedEntry> &entries);
+
+    [[nodiscard]] Result<ContactKey> addContact(const ContactRecord &contact);
+    [[nodiscard]] Result<bool> updateContact(ContactKey key, const ContactRecord &contact);
+    [[nodiscard]] Result<void> removeContact(ContactKey key);
+
+    /*! Buys, or changes what is bought. */
+    [[nodiscard]] Result<CatalogueStore::Written> writeSubscription(const SkuId &product,
+                                                                    const PrepaidUnits &units,
+                                                                    CapabilityStatus status);
+    [[nodiscard]] Result<void> updateOrganization(const OrganizationRecord &organization);
+
+    /*! An entry with the present time and actor where the entry has none. */
+    [[nodiscard]] Result<void> audit(AuditEntry entry);
+
+private:
+    [[nodiscard]] Result<void> auditMember(GroupKey group, const QString &memberType,
+                                           const QString &memberId, const QString &memberName,
+                                           bool added);
+
+    Store &m_store;
+    QDateTime m_now;
+    QString m_actor;
+    qint64 m_sequence;
+    CatalogueStore m_catalogue;
+    UserStore m_users;
+    GroupStore m_groups;
+    AuditStore m_audit;
+};
+
+} // namespace LicenseDesk

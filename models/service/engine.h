@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/clock.h"
+#include "service/change.h"
+#include "store/jobstore.h"
+#include "store/reader.h"
+
+#include <functional>
+
+namespace LicenseDesk {
+
+class ChangeWriter;
+
+/*! Where a pass stands, told after each of its batches. */
+struct Progress
+{
+    JobRow job;
+    bool finished = false;
+    bool cancelled = false;
+};
+
+/*! What processing came to. */
+struct ProcessingSummary
+{
+    int passes = 0; //!< finished ones
+    qint64 users = 0; //!< users processed in them, repetitions not counted
+    bool cancelled = false;
+    /*! Work was there before this program's first change: another one left or lost it (R4.8). */
+    bool resumed = false;
+};
+
+/*! The licensing core on one directory: carries out changes and works off the queue. Lives in one
+    thread; the command line runs it in its own, the window in the writer thread of a
+    LicensingService. Several engines, also of other processes, may share one directory. */
+class Engine
+{
+public:
+    struct Options
+    {
+        Clock clock = systemClock();
+        QString actor; //!< who makes the changes; empty: the system's user name
+        int batchSize = 250; //!< users that share a transaction
+    };
+
+    /*! Makes a new directory with the default rule tables. Errors of Store::create. */
+    [[nodiscard]] static Result<std::unique_ptr<Engine>> create(
+        const QString &path, const OrganizationRecord &organization, const Options &options);
+    /*! Errors of Store::open. Starts no work by itself; see pendingJobs(). */
+    [[nodiscard]] static Result<std::unique_ptr<Engine>> open(const QString &path,
+                                                              const Options &options);
+    ~Engine();
+
+    /*! Carries out \a changes as one request: one transaction, one number (R4.14), all or nothing.
+        The first error ends it. Queues the passes that follow from it. */
+    [[nodiscard]] Result<Receipt> apply(const std::vector<Change> &changes);
+    [[nodiscard]] Result<Receipt> apply(Change change);
+
+    /*! Runs \a work in one transaction as one request, for what comes in bulk (import files).
+        Queues nothing. */
+    template <typename Work>
+    [[nodiscard]] auto write(Work work) -> decltype(work(std::declval<ChangeWriter &>()));
+
+    [[nodiscard]] Result<bool> pendingJobs();
+    /*! One batch of the oldest pass, in one transaction; no value when the queue is empty. */
+    [[nodiscard]] Result<std::optional<Progress>> processBatch();
+    /*! Works off the queue. \a cancel ends the pass that is going on after its present batch; what
+        is done stays, the rest waits for Reprocess, and the audit log says so. */
+    [[nodiscard]] Result<ProcessingSummary> processAll(
+        const CancelToken &cancel = {}, const std::function<void(const Progress &)> &tell = {});
+    /*! Ends a pass: what is done stays, what is not waits for Reprocess; the intent is kept. */
+    [[nodiscard]] Result<void> cancelJob(qint64 id);
+
+    [[nodiscard]] Store &store();
+    [[nodiscard]] Reader reader() { return Reader(store()); }
+
+private:
+    struct Private;
+    explicit Engine(std::unique_ptr<Private> data);
+
+    [[nodiscard]] Result<ChangeWriter *> beginRequest();
+
+    std::unique_ptr<Private> d;
+};
+
+template <typename Work>
+auto Engine::write(Work work) -> decltype(work(std::declval<ChangeWriter &>()))
+{
+    return store().inTransaction([&]() -> decltype(work(std::declval<ChangeWriter &>())) {
+        Result<ChangeWriter *> writer = beginRequest();
+        if (!writer)
+            return tl::unexpected(writer.error());
+        return work(**writer);
+    });
+}
+
+} // namespace LicenseDesk

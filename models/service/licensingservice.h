@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/engine.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+class QThread;
+
+namespace LicenseDesk {
+
+/*! The licensing core for a window: an Engine on a writer thread and a Reader on a reader thread.
+    Lives in the GUI thread, blocks nothing, owns both threads. Continue futures with
+    `.then(this, …)`; a future is cancelled when the service closes before its turn. */
+class LicensingService : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LicensingService(QObject *parent = nullptr);
+    /*! Refuses new work, ends the present batch, closes both connections in their threads. */
+    ~LicensingService() override;
+
+    /*! Opens the directory and goes on with what was queued (R4.8). Once per service. */
+    [[nodiscard]] QFuture<Result<void>> open(const QString &path, const Engine::Options &options);
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+    /*! Engine::apply() on the writer thread; processing follows by itself, and is told by
+        progress() and changed(). */
+    [[nodiscard]] QFuture<Result<Receipt>> submit(std::vector<Change> changes);
+    [[nodiscard]] QFuture<Result<Receipt>> submit(Change change);
+    /*! Runs \a work, which must return a Result, with the Engine on the writer thread; then tells
+        that \a kinds changed. For imports. */
+    template <typename Work>
+    [[nodiscard]] auto write(Work work, ObjectKinds kinds)
+        -> QFuture<std::invoke_result_t<Work, Engine &>>;
+    /*! Runs \a work, which must return a Result, with a Reader on the reader thread. */
+    template <typename Work>
+    [[nodiscard]] auto read(Work work) -> QFuture<std::invoke_result_t<Work, Reader &>>;
+
+    /*! Ends the pass that is going on; see Engine::cancelJob(). */
+    void cancelProcessing();
+
+signals:
+    /*! After each commit that changed something, at most about ten times a second. */
+    void changed(const LicenseDesk::ChangeSet &changes);
+    /*! After batches, at most about ten times a second, and always when a pass ends. */
+    void progress(const LicenseDesk::Progress &progress);
+    /*! Work was found that another program left or lost, and is being finished (R4.8). */
+    void resumed();
+    /*! Background work failed and is stopped until the next change or Reprocess. */
+    void failed(const LicenseDesk::Error &error);
+
+private:
+    void runOnWriter(std::function<void(Engine *)> work);
+    void runOnReader(std::function<void(Reader *)> work);
+    void tellChanged(ObjectKinds kinds);
+
+    class Writer;
+    class ReaderWorker;
+
+    QString m_path;
+    std::unique_ptr<QThread> m_writerThread;
+    std::unique_ptr<QThread> m_readerThread;
+    Writer *m_writer = nullptr; //!< lives in the writer thread, deleted there
+    ReaderWorker *m_reader = nullptr;
+};
+
+template <typename Work>
+auto LicensingService::write(Work work, ObjectKinds kinds)
+    -> QFuture<std::invoke_result_t<Work, Engine &>>
+{
+    using Answer = std::invoke_result_t<Work, Engine &>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    QFuture<Answer> future = promise->future();
+    promise->start();
+    runOnWriter([this, promise, work = std::move(work), kinds](Engine *engine) mutable {
+        if (!engine || promise->isCanceled()) {
+            promise->future().cancel();
+        } else {
+            promise->addResult(work(*engine));
+            tellChanged(kinds);
+        }
+        promise->finish();
+    });
+    return future;
+}
+
+template <typename Work>
+auto LicensingService::read(Work work) -> QFuture<std::invoke_result_t<Work, Reader &>>
+{
+    using Answer = std::invoke_result_t<Work, Reader &>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    QFuture<Answer> future = promise->future();
+    promise->start();
+    runOnReader([promise, work = std::move(work)](Reader *reader) mutable {
+        if (!reader || promise->isCanceled())
+            promise->future().cancel();
+        else
+            promise->addResult(work(*reader));
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace LicenseDesk
+
+Q_DECLARE_METATYPE(LicenseDesk::Progress)

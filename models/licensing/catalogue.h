@@ -118,6 +118,22 @@ public:
         several offenders is named (R3.5, R6.1). */
     [[nodiscard]] std::vector<PlanIndex> byName(const PlanSet &set) const;
 
+    /*! Positions of the exclusive sets that have a plan of the product, in table order. */
+    [[nodiscard]] const std::vector<int> &exclusiveSetsOf(ProductIndex product) const
+    {
+        return m_setsOfProduct[size_t(product)];
+    }
+    /*! Positions of the prerequisites of the product's plans, by the dependent plan's name. */
+    [[nodiscard]] const std::vector<int> &prerequisitesOf(ProductIndex product) const
+    {
+        return m_prerequisitesOfProduct[size_t(product)];
+    }
+    /*! Positions of all prerequisites, by the dependent plan's name, then id (R3.5). */
+    [[nodiscard]] const std::vector<int> &prerequisitesByName() const
+    {
+        return m_prerequisitesByName;
+    }
+
 private:
     friend class CatalogueBuilder;
 
@@ -130,24 +146,36 @@ private:
     QHash<PlanId, PlanIndex> m_planOfId;
     QHash<QString, PlanSet> m_prohibited;
     PlanSet m_exchangePlans;
+    std::vector<int> m_nameRank; //!< of each plan among all by name, then id
+    std::vector<std::vector<int>> m_setsOfProduct;
+    std::vector<std::vector<int>> m_prerequisitesOfProduct;
+    std::vector<int> m_prerequisitesByName;
 };
 
 /*! Collects products, plans and rules in any order and builds the Catalogue. */
 class CatalogueBuilder
 {
 public:
-    /*! Adds a plan, or returns the index of the one with that id. */
+    /*! Adds a plan, or returns the index of the one with that id. The index stays valid in the
+        Catalogue. */
     PlanIndex addPlan(const ServicePlan &plan);
     /*! Adds a product; its plans field is made from \a plans. Ids must not repeat. */
     void addProduct(Product product, const std::vector<PlanId> &plans);
-    /*! Rules may name plans that no product has; they must have been added as plans. */
+    /*! Rules may name plans that no product has. A plan that was not added has no name. */
     void addExclusiveSet(const QString &name, const std::vector<PlanId> &plans);
+    /*! A second rule for the same dependent adds alternatives; one without any is no rule. */
     void addPrerequisite(const PlanId &dependent, const std::vector<PlanId> &alternatives);
     void addProhibitedLocation(const PlanId &plan, const QString &location);
 
+    /*! The catalogue; the builder is empty again afterwards. */
     [[nodiscard]] Catalogue build();
 
 private:
+    PlanIndex planOf(const PlanId &id);
+    void sortProducts();
+    void rankPlans();
+    void indexRules();
+
     Catalogue m_catalogue;
 };
 

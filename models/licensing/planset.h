@@ -20,8 +20,7 @@ public:
     void insert(PlanIndex plan)
     {
         const qsizetype word = plan / 64;
-        while (m_words.size() <= word)
-            m_words.append(0);
+        growTo(word + 1);
         m_words[word] |= quint64(1) << (plan % 64);
     }
     void remove(PlanIndex plan)
@@ -56,11 +55,17 @@ public:
 
     PlanSet &operator|=(const PlanSet &other)
     {
-        while (m_words.size() < other.m_words.size())
-            m_words.append(0);
+        growTo(other.m_words.size());
         for (qsizetype word = 0; word < other.m_words.size(); ++word)
             m_words[word] |= other.m_words[word];
         return *this;
+    }
+    /*! Inserts the plans of \a plans that are not in \a without. */
+    void insert(const PlanSet &plans, const PlanSet &without)
+    {
+        growTo(plans.m_words.size());
+        for (qsizetype word = 0; word < plans.m_words.size(); ++word)
+            m_words[word] |= plans.m_words[word] & ~without.word(word);
     }
     PlanSet &operator&=(const PlanSet &other)
     {
@@ -100,6 +105,11 @@ public:
     }
 
 private:
+    void growTo(qsizetype words)
+    {
+        if (m_words.size() < words)
+            m_words.resize(words, 0);
+    }
     [[nodiscard]] quint64 word(qsizetype position) const
     {
         return position < m_words.size() ? m_words[position] : 0;

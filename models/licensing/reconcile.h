@@ -33,4 +33,11 @@ struct Outcome
 /*! The products of which the user consumes a unit (R2.1): those with an applied source. */
 [[nodiscard]] std::vector<ProductIndex> consumedProducts(const UserFacts &facts);
 
+/*! R8.3, after \a outcome of the members of a group that is being deleted: the user's applied
+    direct licenses when what is still kept from \a group, a position in facts.groups, is converted
+    from inherited to direct. Where the user has the product directly, too, a plan stays off only if
+    both had it off. Product order. */
+[[nodiscard]] std::vector<License> convertedToDirect(const UserFacts &facts, const Outcome &outcome,
+                                                     int group);
+
 } // namespace LicenseDesk

@@ -44,7 +44,7 @@ public:
         int batchSize = 250; //!< users that share a transaction
     };
 
-    /*! Makes a new directory with the default rule tables. Errors of Store::create. */
+    /*! Makes a new directory with empty rule tables. Errors of Store::create. */
     [[nodiscard]] static Result<std::unique_ptr<Engine>> create(
         const QString &path, const OrganizationRecord &organization, const Options &options);
     /*! Errors of Store::open. Starts no work by itself; see pendingJobs(). */

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -117,20 +118,25 @@ struct UserFacts
         conflictWithoutExchange; //!< with the addresses that come back without one (R8.4)
 };
 
-/*! Units that are left to give, by product index of one catalogue; max(0, total − consumed). */
+/*! Units that are left to give, by product index of one catalogue. */
 class SeatPool
 {
 public:
     SeatPool() = default;
-    explicit SeatPool(std::vector<qint64> available) : m_available(std::move(available)) {}
+    /*! \a left is total − consumed of each product: negative where a subscription was shrunk below
+        what is consumed (R5.1). */
+    explicit SeatPool(std::vector<qint64> left) : m_left(std::move(left)) {}
 
+    /*! max(0, total − consumed) (R1). */
     [[nodiscard]] qint64 available(ProductIndex product) const
     {
-        return m_available[size_t(product)];
+        return std::max<qint64>(0, m_left[size_t(product)]);
     }
+    void take(ProductIndex product) { --m_left[size_t(product)]; }
+    void give(ProductIndex product) { ++m_left[size_t(product)]; }
 
 private:
-    std::vector<qint64> m_available;
+    std::vector<qint64> m_left;
 };
 
 /*! A request for license changes as it was written: ids that need not exist (R3, R6). */

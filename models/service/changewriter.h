@@ -8,7 +8,11 @@
 #include "store/groupstore.h"
 #include "store/userstore.h"
 
+#include <QHash>
+
 namespace LicenseDesk {
+
+struct AuditedMember;
 
 /*! Writes objects together with their audit entries (R10.1), inside the transaction of one request
     or import file. Knows no licensing rule and starts no processing. */
@@ -60,9 +64,9 @@ public:
     [[nodiscard]] Result<void> audit(AuditEntry entry);
 
 private:
-    [[nodiscard]] Result<void> auditMember(GroupKey group, const QString &memberType,
-                                           const QString &memberId, const QString &memberName,
-                                           bool added);
+    [[nodiscard]] Result<void> auditMember(GroupKey group, const AuditedMember &member, bool added);
+    [[nodiscard]] Result<bool> auditUserMember(GroupKey group, UserKey user, bool added);
+    [[nodiscard]] Result<bool> auditGroupMember(GroupKey group, GroupKey member, bool added);
 
     Store &m_store;
     QDateTime m_now;
@@ -72,6 +76,7 @@ private:
     UserStore m_users;
     GroupStore m_groups;
     AuditStore m_audit;
+    QHash<GroupKey, QString> m_groupIds; //!< as the audit log names them
 };
 
 } // namespace LicenseDesk

@@ -1,2 +1,189 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/engine.h"
+
+#include "service/changehandler.h"
+#include "service/passrunner.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace LicenseDesk {
+
+namespace {
+
+QString systemUserName()
+{
+    const passwd *entry = getpwuid(geteuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QStringLiteral("unknown");
+}
+
+} // namespace
+
+struct Engine::Private
+{
+    // Declared last, destroyed first: the writer borrows the store.
+    Options options;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<ChangeWriter> writer;
+    bool foundWork = false; //!< at opening
+};
+
+Engine::Engine(std::unique_ptr<Private> data) : d(std::move(data))
+{
+    if (d->options.actor.isEmpty())
+        d->options.actor = systemUserName();
+}
+
+Engine::~Engine() = default;
+
+Result<std::unique_ptr<Engine>> Engine::create(const QString &path,
+                                               const OrganizationRecord &organization,
+                                               const Options &options)
+{
+    Result<std::unique_ptr<Store>> store = Store::create(path, organization);
+    if (!store)
+        return tl::unexpected(store.error());
+    auto data = std::make_unique<Private>();
+    data->options = options;
+    data->store = std::move(*store);
+    return std::unique_ptr<Engine>(new Engine(std::move(data)));
+}
+
+Result<std::unique_ptr<Engine>> Engine::open(const QString &path, const Options &options)
+{
+    Result<std::unique_ptr<Store>> store = Store::open(path, OpenMode::ReadWrite);
+    if (!store)
+        return tl::unexpected(store.error());
+    auto data = std::make_unique<Private>();
+    data->options = options;
+    data->store = std::move(*store);
+    std::unique_ptr<Engine> engine(new Engine(std::move(data)));
+    Result<bool> pending = engine->pendingJobs();
+    if (!pending)
+        return tl::unexpected(pending.error());
+    engine->d->foundWork = *pending;
+    return engine;
+}
+
+Store &Engine::store()
+{
+    return *d->store;
+}
+
+Result<ChangeWriter *> Engine::beginRequest()
+{
+    Result<qint64> sequence = d->store->nextSequence();
+    if (!sequence)
+        return tl::unexpected(sequence.error());
+    d->writer =
+        std::make_unique<ChangeWriter>(*d->store, d->options.clock(), d->options.actor, *sequence);
+    return d->writer.get();
+}
+
+Result<Receipt> Engine::apply(const std::vector<Change> &changes)
+{
+    return write([&](ChangeWriter &writer) -> Result<Receipt> {
+        ChangeHandler handler(writer);
+        for (const Change &change : changes) {
+            if (Result<void> done = handler.carryOut(change); !done)
+                return tl::unexpected(done.error());
+        }
+        return handler.conclude();
+    });
+}
+
+Result<Receipt> Engine::apply(Change change)
+{
+    std::vector<Change> changes;
+    changes.push_back(std::move(change));
+    return apply(changes);
+}
+
+Result<bool> Engine::pendingJobs()
+{
+    return JobStore(*d->store).oldest().map(
+        [](const std::optional<Job> &job) { return job.has_value(); });
+}
+
+Result<std::optional<Progress>> Engine::processBatch()
+{
+    return d->store->inTransaction([&]() -> Result<std::optional<Progress>> {
+        JobStore jobs(*d->store);
+        // Read inside the transaction: another process may have gone on with it (R4.8).
+        Result<std::optional<Job>> job = jobs.oldest();
+        if (!job)
+            return tl::unexpected(job.error());
+        if (!*job)
+            return std::optional<Progress>();
+        PassRunner runner(*d->store, d->options.clock());
+        Result<bool> finished = runner.goOn(**job, d->options.batchSize);
+        if (!finished)
+            return tl::unexpected(finished.error());
+        return describe(**job, *finished, false);
+    });
+}
+
+Result<std::optional<Progress>> Engine::describe(const Job &job, bool finished, bool cancelled)
+{
+    Progress progress;
+    progress.job.id = job.id;
+    progress.job.started = job.started;
+    progress.job.processed = job.processed;
+    progress.job.total = job.total;
+    progress.job.round = job.round;
+    progress.finished = finished;
+    progress.cancelled = cancelled;
+    if (job.kind == JobKind::Group) {
+        Result<GroupRecord> group = GroupStore(*d->store).read(job.group);
+        if (!group)
+            return tl::unexpected(group.error());
+        progress.job.group = group->id;
+        progress.job.groupName = group->displayName;
+    }
+    return progress;
+}
+
+Result<ProcessingSummary> Engine::processAll(const CancelToken &cancel,
+                                             const std::function<void(const Progress &)> &tell)
+{
+    ProcessingSummary summary;
+    summary.resumed = std::exchange(d->foundWork, false);
+    for (;;) {
+        if (cancel.isCancelled()) {
+            summary.cancelled = true;
+            return summary;
+        }
+        Result<std::optional<Progress>> progress = processBatch();
+        if (!progress)
+            return tl::unexpected(progress.error());
+        if (!*progress)
+            return summary;
+        if ((*progress)->finished) {
+            summary.passes += 1;
+            summary.users += (*progress)->job.total;
+        }
+        if (tell)
+            tell(**progress);
+    }
+}
+
+Result<Progress> Engine::cancelJob(qint64 id)
+{
+    return d->store->inTransaction([&]() -> Result<Progress> {
+        Result<std::optional<Job>> job = JobStore(*d->store).find(id);
+        if (!job)
+            return tl::unexpected(job.error());
+        Progress progress;
+        progress.finished = true;
+        if (!*job)
+            return progress; // finished meanwhile
+        Result<std::optional<Progress>> described = describe(**job, true, true);
+        if (!described)
+            return tl::unexpected(described.error());
+        return PassRunner(*d->store, d->options.clock()).cancel(**job).map([&] {
+            return **described;
+        });
+    });
+}
+
+} // namespace LicenseDesk

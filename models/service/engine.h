@@ -25,8 +25,8 @@ struct Progress
 struct ProcessingSummary
 {
     int passes = 0; //!< finished ones
-    qint64 users = 0; //!< users processed in them, repetitions not counted
-    bool cancelled = false;
+    qint64 users = 0; //!< users of them
+    bool cancelled = false; //!< work is left in the queue
     /*! Work was there before this program's first change: another one left or lost it (R4.8). */
     bool resumed = false;
 };
@@ -65,12 +65,11 @@ public:
     [[nodiscard]] Result<bool> pendingJobs();
     /*! One batch of the oldest pass, in one transaction; no value when the queue is empty. */
     [[nodiscard]] Result<std::optional<Progress>> processBatch();
-    /*! Works off the queue. \a cancel ends the pass that is going on after its present batch; what
-        is done stays, the rest waits for Reprocess, and the audit log says so. */
+    /*! Works off the queue. \a cancel stops after the present batch; what is left stays queued. */
     [[nodiscard]] Result<ProcessingSummary> processAll(
         const CancelToken &cancel = {}, const std::function<void(const Progress &)> &tell = {});
     /*! Ends a pass: what is done stays, what is not waits for Reprocess; the intent is kept. */
-    [[nodiscard]] Result<void> cancelJob(qint64 id);
+    [[nodiscard]] Result<Progress> cancelJob(qint64 id);
 
     [[nodiscard]] Store &store();
     [[nodiscard]] Reader reader() { return Reader(store()); }
@@ -80,6 +79,8 @@ private:
     explicit Engine(std::unique_ptr<Private> data);
 
     [[nodiscard]] Result<ChangeWriter *> beginRequest();
+    [[nodiscard]] Result<std::optional<Progress>> describe(const Job &job, bool finished,
+                                                           bool cancelled);
 
     std::unique_ptr<Private> d;
 };

@@ -1,2 +1,283 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/licensingservice.h"
+
+#include "service/passrunner.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <atomic>
+
+namespace LicenseDesk {
+
+namespace {
+
+// Told no oftener than this while passes run, in milliseconds: views would do nothing but read.
+constexpr qint64 tellEvery = 100;
+
+/*! What a worker must not let out: nothing above a thread's event loop catches. */
+template <typename Work>
+void guarded(const Work &work, const std::function<void(const Error &)> &failed)
+{
+    try {
+        work();
+    } catch (const std::exception &exception) {
+        failed(Error{ErrorCode::Internal, {}, {}, QString::fromLocal8Bit(exception.what())});
+    } catch (...) {
+        failed(Error{ErrorCode::Internal, {}, {}, QStringLiteral("an unknown exception")});
+    }
+}
+
+} // namespace
+
+/*! Lives in the writer thread with its Engine. Between two batches of a pass it returns to the
+    event loop, so that what an administrator asks for need not wait for the end of the pass. */
+class LicensingService::Writer : public QObject
+{
+public:
+    explicit Writer(LicensingService *service) : m_service(service) {}
+
+    Result<void> open(const QString &path, const Engine::Options &options)
+    {
+        Result<std::unique_ptr<Engine>> opened = Engine::open(path, options);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        m_engine = std::move(*opened);
+        Result<bool> pending = m_engine->pendingJobs();
+        if (!pending)
+            return tl::unexpected(pending.error());
+        if (*pending) {
+            emit m_service->resumed();
+            wake();
+        }
+        return {};
+    }
+
+    [[nodiscard]] Engine *engine() const { return m_engine.get(); }
+
+    /*! Goes on with the queue when it is not at it already. */
+    void wake()
+    {
+        if (m_awake || m_closing)
+            return;
+        m_awake = true;
+        QMetaObject::invokeMethod(this, &Writer::step, Qt::QueuedConnection);
+    }
+
+    void cancelOldest()
+    {
+        if (!m_engine)
+            return;
+        Result<std::optional<Job>> job = JobStore(m_engine->store()).oldest();
+        if (job && *job) {
+            Result<Progress> ended = m_engine->cancelJob((*job)->id);
+            if (ended) {
+                emit m_service->progress(*ended);
+                emit m_service->changed({everything});
+            } else {
+                emit m_service->failed(ended.error());
+            }
+        } else if (!job) {
+            emit m_service->failed(job.error());
+        }
+    }
+
+    /*! From any thread: no further batch is begun. */
+    void refuse() { m_closing = true; }
+
+    void close()
+    {
+        m_engine.reset();
+        thread()->quit();
+    }
+
+private:
+    void step()
+    {
+        m_awake = false;
+        if (!m_engine || m_closing)
+            return;
+        guarded([this] { processBatch(); },
+                [this](const Error &error) { emit m_service->failed(error); });
+    }
+
+    void processBatch()
+    {
+        Result<std::optional<Progress>> progress = m_engine->processBatch();
+        if (!progress) {
+            emit m_service->failed(progress.error());
+            return;
+        }
+        if (!*progress) {
+            emit m_service->changed({everything});
+            return;
+        }
+        if ((*progress)->finished || !m_told.isValid() || m_told.elapsed() >= tellEvery) {
+            m_told.start();
+            emit m_service->progress(**progress);
+            emit m_service->changed({everything});
+        }
+        wake();
+    }
+
+    static constexpr ObjectKinds everything{ObjectKind::Users, ObjectKind::Groups,
+                                            ObjectKind::Products, ObjectKind::Jobs};
+
+    LicensingService *m_service;
+    std::unique_ptr<Engine> m_engine;
+    QElapsedTimer m_told;
+    bool m_awake = false;
+    std::atomic_bool m_closing = false;
+};
+
+/*! Lives in the reader thread with its read-only connection. */
+class LicensingService::ReaderWorker : public QObject
+{
+public:
+    Result<void> open(const QString &path)
+    {
+        Result<std::unique_ptr<Store>> store = Store::open(path, OpenMode::ReadOnly);
+        if (!store)
+            return tl::unexpected(store.error());
+        m_store = std::move(*store);
+        m_reader = std::make_unique<Reader>(*m_store);
+        return {};
+    }
+
+    [[nodiscard]] Reader *reader() const { return m_closing ? nullptr : m_reader.get(); }
+
+    /*! From any thread: what still waits is cancelled. */
+    void refuse() { m_closing = true; }
+
+    void close()
+    {
+        m_reader.reset();
+        m_store.reset();
+        thread()->quit();
+    }
+
+private:
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Reader> m_reader;
+    std::atomic_bool m_closing = false;
+};
+
+LicensingService::LicensingService(QObject *parent)
+    : QObject(parent),
+      m_writerThread(std::make_unique<QThread>()),
+      m_readerThread(std::make_unique<QThread>()),
+      m_writer(new Writer(this)),
+      m_reader(new ReaderWorker)
+{
+    qRegisterMetaType<ChangeSet>();
+    qRegisterMetaType<Progress>();
+    qRegisterMetaType<Error>();
+    m_writerThread->setObjectName(QStringLiteral("writer"));
+    m_readerThread->setObjectName(QStringLiteral("reader"));
+    m_writer->moveToThread(m_writerThread.get());
+    m_reader->moveToThread(m_readerThread.get());
+    connect(m_writerThread.get(), &QThread::finished, m_writer, &QObject::deleteLater);
+    connect(m_readerThread.get(), &QThread::finished, m_reader, &QObject::deleteLater);
+    m_writerThread->start();
+    m_readerThread->start();
+}
+
+LicensingService::~LicensingService()
+{
+    m_reader->refuse();
+    m_writer->refuse();
+    // What was submitted stands before this in the writer's queue, and is still carried out.
+    QMetaObject::invokeMethod(m_reader, &ReaderWorker::close, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_writer, &Writer::close, Qt::QueuedConnection);
+    m_readerThread->wait();
+    m_writerThread->wait();
+}
+
+QFuture<Result<void>> LicensingService::open(const QString &path, const Engine::Options &options)
+{
+    m_path = path;
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    QFuture<Result<void>> future = promise->future();
+    promise->start();
+    const auto openReader = [this, path, promise] {
+        promise->addResult(m_reader->open(path));
+        promise->finish();
+    };
+    // The writer first: it may have to migrate or recover the file.
+    QMetaObject::invokeMethod(
+        m_writer,
+        [this, path, options, promise, openReader] {
+            Result<void> opened = m_writer->open(path, options);
+            if (opened) {
+                QMetaObject::invokeMethod(m_reader, openReader, Qt::QueuedConnection);
+                return;
+            }
+            promise->addResult(opened);
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return future;
+}
+
+QFuture<Result<Receipt>> LicensingService::submit(std::vector<Change> changes)
+{
+    auto promise = std::make_shared<QPromise<Result<Receipt>>>();
+    QFuture<Result<Receipt>> future = promise->future();
+    promise->start();
+    runOnWriter([this, promise, changes = std::move(changes)](Engine *engine) {
+        if (!engine) {
+            promise->future().cancel();
+            promise->finish();
+            return;
+        }
+        Result<Receipt> receipt = engine->apply(changes);
+        const ObjectKinds kinds = receipt ? receipt->changes.kinds : ObjectKinds();
+        promise->addResult(std::move(receipt));
+        promise->finish();
+        if (kinds)
+            tellChanged(kinds);
+        m_writer->wake();
+    });
+    return future;
+}
+
+QFuture<Result<Receipt>> LicensingService::submit(Change change)
+{
+    std::vector<Change> changes;
+    changes.push_back(std::move(change));
+    return submit(std::move(changes));
+}
+
+void LicensingService::cancelProcessing()
+{
+    QMetaObject::invokeMethod(m_writer, &Writer::cancelOldest, Qt::QueuedConnection);
+}
+
+void LicensingService::runOnWriter(std::function<void(Engine *)> work)
+{
+    QMetaObject::invokeMethod(
+        m_writer,
+        [this, work = std::move(work)] {
+            guarded([&] { work(m_writer->engine()); },
+                    [this](const Error &error) { emit failed(error); });
+        },
+        Qt::QueuedConnection);
+}
+
+void LicensingService::runOnReader(std::function<void(Reader *)> work)
+{
+    QMetaObject::invokeMethod(
+        m_reader,
+        [this, work = std::move(work)] {
+            guarded([&] { work(m_reader->reader()); },
+                    [this](const Error &error) { emit failed(error); });
+        },
+        Qt::QueuedConnection);
+}
+
+void LicensingService::tellChanged(ObjectKinds kinds)
+{
+    emit changed({kinds});
+}
+
+} // namespace LicenseDesk

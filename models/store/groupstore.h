@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<bool> removeMember(GroupKey group, UserKey user);
     [[nodiscard]] Result<bool> addMember(GroupKey group, GroupKey member);
     [[nodiscard]] Result<bool> removeMember(GroupKey group, GroupKey member);
+    /*! All first-level users leave at once (a group about to be deleted). */
+    [[nodiscard]] Result<void> removeUserMembers(GroupKey group);
     [[nodiscard]] Result<bool> isMember(GroupKey group, UserKey user);
     [[nodiscard]] Result<bool> isMember(GroupKey group, GroupKey member);
     /*! Groups of which the user is a first-level member, by id. */

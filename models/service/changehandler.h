@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/changewriter.h"
+#include "store/jobstore.h"
+
+namespace LicenseDesk {
+
+/*! Carries out the changes of one request inside its transaction, and queues the passes that follow
+    from them (R4.12, R7). Used once, then dropped. */
+class ChangeHandler
+{
+public:
+    explicit ChangeHandler(ChangeWriter &writer);
+
+    [[nodiscard]] Result<void> carryOut(const Change &change);
+    /*! Queues what the changes have collected and tells what came of the request. */
+    [[nodiscard]] Result<Receipt> conclude();
+
+private:
+    [[nodiscard]] Result<void> operator()(const AssignUserLicenses &change);
+    [[nodiscard]] Result<void> operator()(const AssignGroupLicenses &change);
+    [[nodiscard]] Result<void> operator()(const AddMembers &change);
+    [[nodiscard]] Result<void> operator()(const RemoveMembers &change);
+    [[nodiscard]] Result<void> operator()(const ReprocessGroup &change);
+    [[nodiscard]] Result<void> operator()(const ReprocessUsers &change);
+    [[nodiscard]] Result<void> operator()(const CreateUser &change);
+    [[nodiscard]] Result<void> operator()(const UpdateUsers &change);
+    [[nodiscard]] Result<void> operator()(const DeleteUser &change);
+    [[nodiscard]] Result<void> operator()(const CreateGroup &change);
+    [[nodiscard]] Result<void> operator()(const UpdateGroup &change);
+    [[nodiscard]] Result<void> operator()(const DeleteGroup &change);
+    [[nodiscard]] Result<void> operator()(const CreateContact &change);
+    [[nodiscard]] Result<void> operator()(const DeleteContact &change);
+    [[nodiscard]] Result<void> operator()(const BuyProduct &change);
+    [[nodiscard]] Result<void> operator()(const UpdateSubscription &change);
+    [[nodiscard]] Result<void> operator()(const UpdateOrganization &change);
+
+    [[nodiscard]] Result<UserKey> keyOf(const UserId &id);
+    [[nodiscard]] Result<GroupKey> keyOf(const GroupId &id);
+    [[nodiscard]] Result<void> queueGroup(GroupKey group);
+    [[nodiscard]] Result<bool> isLicensed(GroupKey group);
+    [[nodiscard]] Result<void> updateUser(const UserId &id, const QJsonObject &properties);
+    template <typename Record>
+    [[nodiscard]] Result<void> requireFreeAddresses(const Record &present, const Record &wanted);
+    template <typename Members>
+    [[nodiscard]] Result<void> changeMembers(const Members &change, bool adding);
+
+    ChangeWriter &m_writer;
+    JobStore m_jobs;
+    Receipt m_receipt;
+    std::vector<UserKey> m_joinedOrLeft; //!< of licensed groups, in the order of the request
+};
+
+} // namespace LicenseDesk

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/passrunner.h"
+
+#include "licensing/messages.h"
+#include "service/auditvalues.h"
+
+namespace LicenseDesk {
+
+PassRunner::PassRunner(Store &store, const QDateTime &now)
+    : m_store(store),
+      m_now(now),
+      m_jobs(store),
+      m_groups(store),
+      m_users(store),
+      m_audit(store)
+{}
+
+PassRunner::~PassRunner() = default;
+
+Result<void> PassRunner::load()
+{
+    if (m_assignments)
+        return {};
+    CatalogueStore catalogueStore(m_store);
+    Result<std::shared_ptr<const Catalogue>> catalogue = catalogueStore.catalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    Result<SeatPool> seats = catalogueStore.seats();
+    if (!seats)
+        return tl::unexpected(seats.error());
+    m_catalogue = *catalogue;
+    m_seats = *seats;
+    m_assignments = std::make_unique<AssignmentStore>(m_store);
+    return {};
+}
+
+Result<bool> PassRunner::processUser(UserKey user)
+{
+    if (Result<void> loaded = load(); !loaded)
+        return tl::unexpected(loaded.error());
+    Result<AssignmentStore::Loaded> before = m_assignments->load(user);
+    if (!before)
+        return tl::unexpected(before.error());
+    const Outcome outcome = reconcile(before->facts, *m_catalogue, m_seats);
+    Result<AssignmentStore::Written> written = m_assignments->write(user, *before, outcome, m_now);
+    if (!written)
+        return tl::unexpected(written.error());
+    // A unit given back is there for the next user at once (R8.1, R4.13).
+    for (const ProductIndex product : outcome.unitsTaken)
+        m_seats.take(product);
+    for (const ProductIndex product : outcome.unitsFreed)
+        m_seats.give(product);
+    if (!written->changed)
+        return false;
+    return auditUser(user, *before, outcome, *written).map([] { return true; });
+}
+
+Result<void> PassRunner::auditUser(UserKey user, const AssignmentStore::Loaded &before,
+                                   const Outcome &outcome, const AssignmentStore::Written &written)
+{
+    Result<UserRecord> record = m_users.read(user);
+    if (!record)
+        return tl::unexpected(record.error());
+    AuditEntry entry;
+    entry.at = m_now;
+    entry.actor = backgroundActor;
+    entry.activity = QStringLiteral("Change user license");
+    entry.category = QStringLiteral("UserManagement");
+    entry.targetType = QStringLiteral("User");
+    entry.targetId = record->id.toString();
+    entry.targetName = record->displayName;
+
+    // One entry for what was given and taken, one for each failure (R10.4).
+    std::vector<InheritedEntry> unfailed;
+    for (size_t position = 0; position < outcome.entries.size(); ++position) {
+        if (std::ranges::find(written.newErrors, position) == written.newErrors.end())
+            unfailed.push_back(outcome.entries[position]);
+    }
+    std::tie(entry.oldValue, entry.newValue) =
+        auditDifference(before.facts, unfailed, *m_catalogue);
+    if (!entry.oldValue.isEmpty() || !entry.newValue.isEmpty()) {
+        if (Result<void> audited = m_audit.write(entry); !audited)
+            return audited;
+    }
+    entry.oldValue.clear();
+    entry.success = false;
+    for (const size_t position : written.newErrors) {
+        const InheritedEntry &failed = outcome.entries[position];
+        entry.reason = auditText(failed.error, failed.cause, failed.license.product, *m_catalogue);
+        UserFacts none;
+        none.groups = before.facts.groups;
+        entry.newValue = auditDifference(none, {failed}, *m_catalogue).second;
+        if (Result<void> audited = m_audit.write(entry); !audited)
+            return audited;
+    }
+    return {};
+}
+
+Result<bool> PassRunner::goOn(Job &job, int limit)
+{
+    if (!job.started) {
+        if (Result<void> started = start(job); !started)
+            return tl::unexpected(started.error());
+    }
+    Result<std::vector<PassUser>> users = m_jobs.nextUsers(job, limit);
+    if (!users)
+        return tl::unexpected(users.error());
+    for (const PassUser &next : *users) {
+        Result<bool> changed = processUser(next.user);
+        if (!changed)
+            return changed;
+        job.changed |= *changed;
+        job.processed += 1;
+        job.phase = next.phase;
+        job.afterSequence = next.sequence;
+        job.afterUser = next.id;
+    }
+    if (int(users->size()) == limit)
+        return m_jobs.save(job).map([] { return false; });
+    if (!job.changed)
+        return finish(job, false).map([] { return true; });
+    // The round changed something: what it freed may serve others of the pass (R4.13).
+    job.round += 1;
+    job.changed = false;
+    job.processed = 0;
+    job.phase = 0;
+    job.afterSequence = -1;
+    job.afterUser = UserId();
+    return m_jobs.save(job).map([] { return false; });
+}
+
+Result<void> PassRunner::start(Job &job)
+{
+    Result<qint64> total = m_jobs.countUsers(job);
+    if (!total)
+        return tl::unexpected(total.error());
+    job.started = true;
+    job.total = *total;
+    if (job.kind != JobKind::Group)
+        return {};
+    if (Result<void> set =
+            m_groups.setProcessingState(job.group, ProcessingState::ProcessingInProgress);
+        !set)
+        return set;
+    return auditGroup(job.group, "Start applying group based license to users", true, {});
+}
+
+Result<void> PassRunner::finish(const Job &job, bool cancelled)
+{
+    if (job.kind == JobKind::Users)
+        return m_jobs.remove(job.id);
+    Result<qint64> failed = m_jobs.countUsersInError(job);
+    if (!failed)
+        return tl::unexpected(failed.error());
+    const qint64 succeeded = std::max<qint64>(0, job.total - *failed);
+    QString reason =
+        QStringLiteral("[Users successfully assigned licenses: %1, Users for whom license "
+                       "assignment failed: %2.];")
+            .arg(succeeded)
+            .arg(*failed);
+    if (cancelled) {
+        const qint64 done = job.round == 1 ? job.processed : job.total;
+        reason = QStringLiteral("Cancelled after %1 of %2 users; reprocess the group to go on.")
+                     .arg(done)
+                     .arg(job.total);
+    }
+    if (Result<void> audited = auditGroup(job.group, "Finish applying group based license to users",
+                                          !cancelled, reason);
+        !audited)
+        return audited;
+    if (Result<void> removed = m_jobs.remove(job.id); !removed)
+        return removed;
+    Result<bool> more = m_jobs.anyFor(job.group);
+    if (!more)
+        return tl::unexpected(more.error());
+    return m_groups.setProcessingState(job.group, *more ? ProcessingState::QueuedForProcessing
+                                                        : ProcessingState::ProcessingComplete);
+}
+
+Result<void> PassRunner::cancel(const Job &job)
+{
+    return finish(job, true);
+}
+
+Result<void> PassRunner::auditGroup(GroupKey group, const char *activity, bool success,
+                                    const QString &reason)
+{
+    Result<GroupRecord> record = m_groups.read(group);
+    if (!record)
+        return tl::unexpected(record.error());
+    AuditEntry entry;
+    entry.at = m_now;
+    entry.actor = backgroundActor;
+    entry.activity = QLatin1String(activity);
+    entry.category = QStringLiteral("GroupManagement");
+    entry.targetType = QStringLiteral("Group");
+    entry.targetId = record->id.toString();
+    entry.targetName = record->displayName;
+    entry.success = success;
+    entry.reason = reason;
+    return m_audit.write(entry);
+}
+
+} // namespace LicenseDesk

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/changewriter.h"
+#include "store/jobstore.h"
+
+#include <memory>
+
+namespace LicenseDesk {
+
+/*! Processes users (R4.10) and passes over them (R4.12, R4.13), inside the transaction of its
+    caller: made for one transaction, since it keeps the catalogue, the groups and the units left.
+ */
+class PassRunner
+{
+public:
+    PassRunner(Store &store, const QDateTime &now);
+    ~PassRunner();
+
+    /*! Processes one user; returns whether anything changed. Failures that are new go to the audit
+        log (R4.9, R10.4). */
+    [[nodiscard]] Result<bool> processUser(UserKey user);
+
+    /*! Goes on with \a job for at most \a limit users and stores how far it came. Returns whether
+        it is finished; then it is out of the queue. */
+    [[nodiscard]] Result<bool> goOn(Job &job, int limit);
+
+    /*! Ends \a job where it stands; what is not done waits for Reprocess. */
+    [[nodiscard]] Result<void> cancel(const Job &job);
+
+private:
+    [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<void> start(Job &job);
+    [[nodiscard]] Result<void> finish(const Job &job, bool cancelled);
+    [[nodiscard]] Result<void> auditGroup(GroupKey group, const char *activity, bool success,
+                                          const QString &reason);
+    [[nodiscard]] Result<void> auditUser(UserKey user, const AssignmentStore::Loaded &before,
+                                         const Outcome &outcome,
+                                         const AssignmentStore::Written &written);
+
+    Store &m_store;
+    QDateTime m_now;
+    JobStore m_jobs;
+    GroupStore m_groups;
+    UserStore m_users;
+    AuditStore m_audit;
+    std::unique_ptr<AssignmentStore> m_assignments;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    SeatPool m_seats;
+};
+
+} // namespace LicenseDesk

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dialogs/changedialog.h"
+
+#include "licensing/messages.h"
+#include "widgets/dialogs/messageline.h"
+#include "widgets/plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace LicenseDesk {
+
+ChangeDialog::ChangeDialog(LicensingService *service, const QString &objectName,
+                           const QString &name, QWidget *parent)
+    : QDialog(parent),
+      m_service(service),
+      m_heading(new PlainLabel(this)),
+      m_content(new QVBoxLayout),
+      m_message(new MessageLine(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(objectName);
+    setAccessibleName(name);
+    setWindowTitle(name);
+    QFont bold = m_heading->font();
+    bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 1.15);
+    m_heading->setFont(bold);
+    m_heading->hide();
+    m_message->setObjectName(QStringLiteral("refusal"));
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_accept = buttons->button(QDialogButtonBox::Ok);
+    m_accept->setObjectName(QStringLiteral("accept"));
+    m_accept->setDefault(true);
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &ChangeDialog::submit);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ChangeDialog::reject);
+
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(10);
+    column->addWidget(m_heading);
+    column->addLayout(m_content, 1);
+    column->addWidget(m_message);
+    column->addWidget(buttons);
+}
+
+void ChangeDialog::reject()
+{
+    // What has been submitted cannot be taken back; its answer is waited for, and shown here.
+    if (!m_busy)
+        QDialog::reject();
+}
+
+void ChangeDialog::setHeading(const QString &text)
+{
+    m_heading->setText(text);
+    m_heading->setVisible(!text.isEmpty());
+    setAccessibleDescription(text);
+}
+
+void ChangeDialog::setAcceptText(const QString &text, const QString &busyText)
+{
+    m_acceptText = text;
+    m_busyText = busyText;
+    m_accept->setText(text);
+}
+
+void ChangeDialog::showMessage(const QString &text)
+{
+    m_message->setMessage(Severity::Error, text);
+}
+
+void ChangeDialog::showRefusal(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled) {
+        showMessage(tr("The directory was closed before the change could be made."));
+        return;
+    }
+    // The names come from the catalogue as it is now; without it the ids are better than nothing.
+    const auto future = m_service->read([](Reader &reader) { return reader.catalogue(); });
+    whenDone(
+        future, this,
+        [this, error](Result<std::shared_ptr<const Catalogue>> catalogue) {
+            showMessage(explanation(error, catalogue ? **catalogue : Catalogue()));
+        },
+        [this, error] { showMessage(explanation(error, Catalogue())); });
+}
+
+void ChangeDialog::submit()
+{
+    if (m_busy)
+        return;
+    m_message->clear();
+    std::optional<std::vector<Change>> wanted = changes();
+    if (!wanted)
+        return;
+    setBusy(true);
+    whenDone(
+        m_service->submit(std::move(*wanted)), this,
+        [this](const Result<Receipt> &receipt) {
+            setBusy(false);
+            if (!receipt)
+                return showRefusal(receipt.error());
+            emit applied(resultText());
+            accept();
+        },
+        [this] {
+            setBusy(false);
+            showRefusal(Error{ErrorCode::Cancelled, {}, {}, {}});
+        });
+}
+
+void ChangeDialog::setReady(bool ready)
+{
+    m_accept->setEnabled(ready);
+}
+
+void ChangeDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_accept->setText(busy ? m_busyText : m_acceptText);
+    m_accept->setEnabled(!busy);
+    m_cancel->setEnabled(!busy);
+}
+
+} // namespace LicenseDesk

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/whendone.h"
+#include "service/licensingservice.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace LicenseDesk {
+
+class MessageLine;
+
+/*! What all dialogs that change something share: shown by open(), deleted when closed, one button
+    that submits and cannot be pressed twice, and refusals shown inside, in names, with everything
+    typed kept. GUI thread. */
+class ChangeDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    void reject() override;
+
+signals:
+    /*! The change is stored; \a result says so in words, for the status bar. */
+    void applied(const QString &result);
+
+protected:
+    /*! \a name is title, accessible name and, in English, object name as \a objectName. */
+    ChangeDialog(LicensingService *service, const QString &objectName, const QString &name,
+                 QWidget *parent);
+
+    [[nodiscard]] LicensingService *service() const { return m_service; }
+    /*! Where the fields go: between heading and message. */
+    [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
+    void setHeading(const QString &text);
+    /*! \a busyText stands on the button while the change is being submitted. */
+    void setAcceptText(const QString &text, const QString &busyText);
+    /*! Reads what the dialog shows; until \a show has been called with it, or an error is shown,
+        nothing can be submitted. */
+    template <typename Work, typename Show>
+    void load(Work work, Show show);
+    void showMessage(const QString &text);
+    void showRefusal(const Error &error);
+
+    /*! The changes to submit. Nothing when something is wrong with the fields; then all that is
+        wrong has been said at the fields. */
+    [[nodiscard]] virtual std::optional<std::vector<Change>> changes() = 0;
+    /*! What is said when they are stored. */
+    [[nodiscard]] virtual QString resultText() const = 0;
+
+private:
+    void submit();
+    void setReady(bool ready);
+    void setBusy(bool busy);
+
+    LicensingService *m_service;
+    QLabel *m_heading;
+    QVBoxLayout *m_content;
+    MessageLine *m_message;
+    QPushButton *m_accept;
+    QPushButton *m_cancel;
+    QString m_acceptText;
+    QString m_busyText;
+    bool m_busy = false;
+};
+
+template <typename Work, typename Show>
+void ChangeDialog::load(Work work, Show show)
+{
+    setReady(false);
+    const auto future = m_service->read(std::move(work));
+    whenDone(
+        future, this,
+        [this, show = std::move(show)](auto result) {
+            if (!result)
+                return showRefusal(result.error());
+            setReady(true);
+            show(std::move(*result));
+        },
+        [this] {
+            showRefusal(Error{ErrorCode::Cancelled, {}, {}, {}});
+        });
+}
+
+} // namespace LicenseDesk

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/dialogs/changedialog.h"
+
+#include <array>
+
+class QComboBox;
+class QFormLayout;
+class QSpinBox;
+
+namespace LicenseDesk {
+
+/*! `Change units` of a product: what is bought, and the subscription's status. Takes no license
+    from anybody (R5.1). */
+class ChangeUnitsDialog : public ChangeDialog
+{
+    Q_OBJECT
+
+public:
+    ChangeUnitsDialog(LicensingService *service, const SkuId &product, QWidget *parent);
+
+protected:
+    std::optional<std::vector<Change>> changes() override;
+    [[nodiscard]] QString resultText() const override;
+
+private:
+    enum Field { Enabled, Warning, Suspended, LockedOut, FieldCount };
+
+    void addField(QFormLayout *form, Field field, const QString &objectName, const QString &label);
+    void showProduct(const ProductRow &row);
+    void showSums();
+
+    SkuId m_product;
+    ProductRow m_row;
+    std::array<QSpinBox *, FieldCount> m_units{};
+    std::array<int, FieldCount> m_before{}; //!< as the boxes showed them at first
+    QComboBox *m_status;
+    QLabel *m_sums;
+    MessageLine *m_unitsMessage;
+};
+
+} // namespace LicenseDesk

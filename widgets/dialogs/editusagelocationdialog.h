@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/dialogs/changedialog.h"
+
+namespace LicenseDesk {
+
+class UsageLocationBox;
+
+/*! `Edit usage location` of one user or of many at once. */
+class EditUsageLocationDialog : public ChangeDialog
+{
+    Q_OBJECT
+
+public:
+    EditUsageLocationDialog(LicensingService *service, std::vector<UserId> users, QWidget *parent);
+
+protected:
+    std::optional<std::vector<Change>> changes() override;
+    [[nodiscard]] QString resultText() const override;
+
+private:
+    struct Facts;
+    [[nodiscard]] static Result<Facts> readFacts(Reader &reader, const std::vector<UserId> &users);
+    void showFacts(const Facts &facts);
+
+    std::vector<UserId> m_users;
+    QString m_name; //!< of the user, when it is one
+    UsageLocationBox *m_location;
+    MessageLine *m_locationMessage;
+};
+
+} // namespace LicenseDesk

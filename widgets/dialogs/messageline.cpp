@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dialogs/messageline.h"
+
+#include "widgets/icons.h"
+#include "widgets/plainlabel.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace LicenseDesk {
+
+MessageLine::MessageLine(QWidget *parent)
+    : QWidget(parent),
+      m_icon(new PlainLabel(this)),
+      m_text(new PlainLabel(this))
+{
+    m_icon->setAlignment(Qt::AlignTop);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 2, 0, 2);
+    line->setSpacing(6);
+    line->addWidget(m_icon);
+    line->addWidget(m_text, 1);
+    hide();
+}
+
+void MessageLine::setMessage(Severity severity, const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
+    paintIn(severity);
+    setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return;
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageLine::clear()
+{
+    m_text->clear();
+    setAccessibleName({});
+    hide();
+}
+
+QString MessageLine::text() const
+{
+    return m_text->text();
+}
+
+void MessageLine::paintIn(Severity severity)
+{
+    m_severity = severity;
+    const int size = fontMetrics().height();
+    m_icon->setPixmap(icon(severity).pixmap(QSize(size, size), devicePixelRatioF()));
+    m_icon->setFixedWidth(size);
+    // The words carry the meaning; only an error's are coloured, readable on light and on dark.
+    QPalette colours = palette();
+    if (severity == Severity::Error) {
+        const bool dark = colours.color(QPalette::Window).lightness() < 128;
+        colours.setColor(QPalette::WindowText,
+                         dark ? QColor(0xff, 0xa0, 0x94) : QColor(0xb0, 0x1e, 0x14));
+    }
+    m_text->setPalette(colours);
+}
+
+void MessageLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        paintIn(m_severity);
+}
+
+} // namespace LicenseDesk

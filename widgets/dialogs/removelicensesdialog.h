@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/dialogs/changedialog.h"
+#include "widgets/dialogs/licensetarget.h"
+
+class QCheckBox;
+
+namespace LicenseDesk {
+
+/*! `Remove licenses` of a user's direct ones or of a group; says beforehand how many users lose
+    what. */
+class RemoveLicensesDialog : public ChangeDialog
+{
+    Q_OBJECT
+
+public:
+    /*! Begins with \a product checked. */
+    RemoveLicensesDialog(LicensingService *service, LicenseTarget target,
+                         std::optional<SkuId> product, QWidget *parent);
+
+protected:
+    std::optional<std::vector<Change>> changes() override;
+    [[nodiscard]] QString resultText() const override;
+
+private:
+    struct Facts
+    {
+        TargetFacts target;
+        QList<RemovalImpact> impacts; //!< of each license
+    };
+    struct Box
+    {
+        RemovalImpact impact;
+        QCheckBox *box;
+    };
+
+    void showFacts(Facts facts);
+    void showImpact();
+    [[nodiscard]] QString impactText(const RemovalImpact &impact) const;
+    [[nodiscard]] std::vector<SkuId> chosen() const;
+
+    LicenseTarget m_target;
+    std::optional<SkuId> m_first;
+    TargetFacts m_facts;
+    std::vector<Box> m_boxes;
+    QVBoxLayout *m_list;
+    QLabel *m_impact;
+    MessageLine *m_licenseMessage;
+};
+
+} // namespace LicenseDesk

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(licensedesk_widgets PRIVATE
+    dialogs/addmembersdialog.cpp dialogs/addmembersdialog.h
+    dialogs/assignlicensesdialog.cpp dialogs/assignlicensesdialog.h
+    dialogs/changedialog.cpp dialogs/changedialog.h
+    dialogs/changeunitsdialog.cpp dialogs/changeunitsdialog.h
+    dialogs/countries.cpp dialogs/countries.h
+    dialogs/editserviceplansdialog.cpp dialogs/editserviceplansdialog.h
+    dialogs/editusagelocationdialog.cpp dialogs/editusagelocationdialog.h
+    dialogs/licensetarget.cpp dialogs/licensetarget.h
+    dialogs/messageline.cpp dialogs/messageline.h
+    dialogs/planchecklist.cpp dialogs/planchecklist.h
+    dialogs/removelicensesdialog.cpp dialogs/removelicensesdialog.h
+    dialogs/removemembersdialog.cpp dialogs/removemembersdialog.h
+    dialogs/usagelocationbox.cpp dialogs/usagelocationbox.h)
+
+# Names of countries in the window's language.
+target_link_libraries(licensedesk_widgets PUBLIC ICU::uc)

@@ -5,7 +5,6 @@
 #include "service/change.h"
 
 #include <QAbstractTableModel>
-#include <QFuture>
 
 #include <functional>
 #include <memory>
@@ -15,6 +14,8 @@ namespace LicenseDesk {
 
 class LicensingService;
 class Reader;
+template <typename Page>
+struct Snapshot;
 
 /*! A table of any number of rows that reads pages of 256 when they are looked at and keeps some of
     them. data() never blocks: rows not yet read are placeholders. Follows the directory's changes;
@@ -38,9 +39,11 @@ public:
     void setLive(bool live);
     [[nodiscard]] virtual bool isSortable(int column) const;
 
-    /*! Keys of \a rows, also of those not read yet; at most 100,000. Empty when cancelled by newer
-        changes. */
-    [[nodiscard]] QFuture<Result<QList<QByteArray>>> keys(const QList<int> &rows);
+    /*! Calls \a done with the keys of \a rows, also of those not read yet, unless the rows change
+        before: then refreshed() follows, and the caller asks again. Rows asked for last keep their
+        keys known, so that a selection survives a refresh however long it is. */
+    void resolveKeys(const QList<int> &rows,
+                     const std::function<void(const QList<QByteArray> &)> &done);
     /*! The key of a row that has been read, else empty. */
     [[nodiscard]] QByteArray key(int row) const;
 
@@ -81,9 +84,12 @@ private:
     [[nodiscard]] virtual std::optional<Query> query() const = 0;
     [[nodiscard]] virtual QVariant cellOf(int row, int column, int role) const = 0;
 
+    void want(int page) const;
     void flush();
-    void readPage(int page);
+    void scheduleReload();
     void reload();
+    void adopt(const Snapshot<Page> &snapshot);
+    void setState(State state);
 
     std::unique_ptr<Private> d;
 };

@@ -37,7 +37,7 @@ public:
 private:
     struct Line;
 
-    [[nodiscard]] bool read(quint64 generation) override;
+    [[nodiscard]] bool read() override;
     [[nodiscard]] QVariant cell(const Item &item, int column, int role) const override;
 
     std::optional<UserId> m_user;

@@ -1,0 +1,607 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules that need a whole directory: order of waiting, passes, what starts by itself.
+#include "support/testorganisation.h"
+
+#include <QTest>
+
+using namespace LicenseDesk;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QStringList l(const char *text)
+{
+    return s(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestEngine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void R2_1_oneUnitHoweverManySources();
+    void R2_4_inheritedIsRemovedFromTheGroupOnly();
+    void R2_6_unitGoesFromSourceToSource();
+    void R3_1_directChangeIsAllOrNothing();
+    void R4_1_licenseIsStoredAtOnceAndProcessedAfterwards();
+    void R4_1_nestedGroupsGiveNothing();
+    void R4_2_stateIsCompleteAlsoWithFailures();
+    void R4_3_failingProductHoldsBackItsSiblings();
+    void R4_4_swapPutsNobodyInError();
+    void R4_4_removalIsNotHeldBackByAFailingAddition();
+    void R4_5_whoJoinedFirstGetsTheNextUnit();
+    void R4_5_aLateLicenseLetsIdsDecide();
+    void R4_6_theGroupLicensedFirstWins();
+    void R4_7_defaultLocationIsUsedAndNotWritten();
+    void R4_9_reprocessIsIdempotent();
+    void R4_13_unitsFreedInThePassAreGivenInThePass();
+    void R4_14_rejoiningLosesThePlace();
+    void R4_15_stateIsNullUntilFirstProcessed();
+    void R5_1_shrinkingTakesNothing();
+    void R5_4_leavingKeepsWhatOthersDependOn();
+    void R5_7_suspendedSubscriptionGivesOther();
+    void R7_leavingOneGroupFreesTheOther();
+    void R7_freedUnitsWaitForReprocess();
+    void R7_3_deletingAUserFreesTheUnits();
+    void R8_1_lastSourceFreesTheUnit();
+    void R8_2_licensedGroupCannotBeDeleted();
+    void R8_3_leftoversBecomeDirect();
+    void R10_3_startAndFinishFrameAPass();
+    void R10_4_failuresNameProductsAndPlans();
+    void cancellingKeepsWhatIsDone();
+    void refusedRequestChangesNothing();
+};
+
+void TestEngine::R2_1_oneUnitHoweverManySources()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE TEAMS"), 5);
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    org.group(s("Research"));
+    org.join(s("Sales"), l("ada"));
+    org.join(s("Research"), l("ada"));
+    org.license(s("Sales"), l("E3"));
+    org.license(s("Research"), l("E3-TEAMS"));
+    org.assign(s("ada"), l("E3-EXCHANGE"));
+    QCOMPARE(org.entries(s("ada")), s("E3-EXCHANGE direct: Active; E3 from Sales: Active; "
+                                      "E3-TEAMS from Research: Active"));
+    QCOMPARE(org.consumed(s("E3")), 1);
+    QCOMPARE(org.contradictions(), QStringList());
+}
+
+void TestEngine::R2_4_inheritedIsRemovedFromTheGroupOnly()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 5);
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    org.join(s("Sales"), l("ada"));
+    org.license(s("Sales"), l("E3"));
+    QCOMPARE(org.assign(s("ada"), {}, l("E3")), ErrorCode::LicenseInherited);
+    QCOMPARE(org.entries(s("ada")), s("E3 from Sales: Active"));
+}
+
+void TestEngine::R2_6_unitGoesFromSourceToSource()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 1);
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    org.group(s("Research"));
+    org.license(s("Sales"), l("E3"));
+    org.license(s("Research"), l("E3"));
+    org.join(s("Sales"), l("ada"));
+    org.join(s("Research"), l("ada"));
+    QCOMPARE(org.entries(s("ada")), s("E3 from Sales: Active; E3 from Research: Active"));
+    QCOMPARE(org.leave(s("Sales"), l("ada")), std::nullopt);
+    QCOMPARE(org.entries(s("ada")), s("E3 from Research: Active"));
+    QCOMPARE(org.consumed(s("E3")), 1);
+}
+
+void TestEngine::R3_1_directChangeIsAllOrNothing()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 1);
+    org.product(s("VISIO"), l("DRAW"), 0);
+    org.user(s("ada"));
+    QCOMPARE(org.assign(s("ada"), l("E3 VISIO")), ErrorCode::NoUnits);
+    QCOMPARE(org.entries(s("ada")), QString());
+    QCOMPARE(org.consumed(s("E3")), 0);
+}
+
+void TestEngine::R4_1_licenseIsStoredAtOnceAndProcessedAfterwards()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 5);
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    org.join(s("Sales"), l("ada"));
+    org.setWaiting(false);
+    QCOMPARE(org.license(s("Sales"), l("E3")), std::nullopt);
+    QCOMPARE(org.entries(s("ada")), QString());
+    Reader reader = org.engine().reader();
+    QCOMPARE(reader.group(org.groupId(s("Sales")))->processingState,
+             ProcessingState::QueuedForProcessing);
+    QCOMPARE(reader.licensesOfGroup(org.groupId(s("Sales")))->size(), 1);
+    org.reopen(); // a new start of the program finds the work
+    org.process();
+    QCOMPARE(org.entries(s("ada")), s("E3 from Sales: Active"));
+}
+
+void TestEngine::R4_1_nestedGroupsGiveNothing()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 5);
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    org.group(s("Team"));
+    org.join(s("Team"), l("ada"));
+    QCOMPARE(org.submit(AddMembers{org.groupId(s("Sales")), {}, {org.groupId(s("Team"))}}),
+             std::nullopt);
+    org.license(s("Sales"), l("E3"));
+    QCOMPARE(org.entries(s("ada")), QString());
+    QCOMPARE(org.submit(AddMembers{org.groupId(s("Sales")), {}, {org.groupId(s("Sales"))}}),
+             ErrorCode::SelfMembership);
+}
+
+void TestEngine::R4_2_stateIsCompleteAlsoWithFailures()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 0);
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    org.join(s("Sales"), l("ada"));
+    org.license(s("Sales"), l("E3"));
+    QCOMPARE(org.engine().reader().group(org.groupId(s("Sales")))->processingState,
+             ProcessingState::ProcessingComplete);
+    QCOMPARE(org.entries(s("ada")), s("E3 from Sales: Error CountViolation"));
+}
+
+void TestEngine::R4_3_failingProductHoldsBackItsSiblings()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 5);
+    org.product(s("VISIO"), l("DRAW"), 0);
+    org.product(s("POWER"), l("BI"), 5);
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    org.join(s("Sales"), l("ada"));
+    org.license(s("Sales"), l("POWER"));
+    org.license(s("Sales"), l("E3 VISIO"));
+    QCOMPARE(org.entries(s("ada")), s("E3 from Sales: Error Other; POWER from Sales: Active; "
+                                      "VISIO from Sales: Error CountViolation"));
+    QCOMPARE(org.consumed(s("E3")), 0);
+}
+
+void TestEngine::R4_4_swapPutsNobodyInError()
+{
+    TestOrganisation org;
+    org.product(s("E1"), l("EXCHANGE1"), 2);
+    org.product(s("E3"), l("EXCHANGE2"), 2);
+    org.exclusive(l("EXCHANGE1 EXCHANGE2"));
+    org.users(l("ada grace"));
+    org.group(s("Sales"));
+    org.join(s("Sales"), l("ada grace"));
+    org.license(s("Sales"), l("E1"));
+    org.license(s("Sales"), l("E3"), l("E1"));
+    QCOMPARE(org.entries(s("ada")), s("E3 from Sales: Active"));
+    QCOMPARE(org.entries(s("grace")), s("E3 from Sales: Active"));
+    QCOMPARE(org.consumed(s("E1")), 0);
+}
+
+void TestEngine::R4_4_removalIsNotHeldBackByAFailingAddition()
+{
+    TestOrganisation org;
+    org.product(s("E1"), l("EXCHANGE1"), 1);
+    org.product(s("E3"), l("EXCHANGE2"), 0);
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    org.join(s("Sales"), l("ada"));
+    org.license(s("Sales"), l("E1"));
+    org.license(s("Sales"), l("E3"), l("E1"));
+    QCOMPARE(org.entries(s("ada")), s("E3 from Sales: Error CountViolation"));
+    QCOMPARE(org.consumed(s("E1")), 0);
+}
+
+void TestEngine::R4_5_whoJoinedFirstGetsTheNextUnit()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 0);
+    const QStringList names = l("u1 u2 u3 u4 u5 u6");
+    org.users(names);
+    org.group(s("Sales"));
+    org.license(s("Sales"), l("E3"));
+    for (const QString &name : names)
+        org.join(s("Sales"), {name});
+    org.units(s("E3"), 2);
+    org.reprocessGroup(s("Sales"));
+    QCOMPARE(org.entries(s("u1")), s("E3 from Sales: Active"));
+    QCOMPARE(org.entries(s("u2")), s("E3 from Sales: Active"));
+    QCOMPARE(org.entries(s("u3")), s("E3 from Sales: Error CountViolation"));
+    QCOMPARE(org.entries(s("u6")), s("E3 from Sales: Error CountViolation"));
+}
+
+void TestEngine::R4_5_aLateLicenseLetsIdsDecide()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 1);
+    const QStringList names = l("u1 u2 u3 u4 u5 u6");
+    org.users(names);
+    org.group(s("Sales"));
+    for (const QString &name : names)
+        org.join(s("Sales"), {name});
+    org.license(s("Sales"), l("E3"));
+    const QString first = *std::ranges::min_element(
+        names, {}, [&](const QString &name) { return org.userId(name).toString(); });
+    for (const QString &name : names) {
+        QCOMPARE(org.entries(name), name == first ? s("E3 from Sales: Active")
+                                                  : s("E3 from Sales: Error CountViolation"));
+    }
+}
+
+void TestEngine::R4_6_theGroupLicensedFirstWins()
+{
+    TestOrganisation org;
+    org.product(s("E1"), l("EXCHANGE1"), 5);
+    org.product(s("E3"), l("EXCHANGE2"), 5);
+    org.exclusive(l("EXCHANGE1 EXCHANGE2"));
+    org.user(s("ada"));
+    for (const QString &name : l("A B")) {
+        org.group(name);
+        org.join(name, l("ada"));
+    }
+    org.setWaiting(false);
+    org.license(s("B"), l("E1"));
+    org.license(s("A"), l("E3"));
+    org.process();
+    QCOMPARE(org.entries(s("ada")),
+             s("E1 from B: Active; E3 from A: Error MutuallyExclusiveViolation"));
+}
+
+void TestEngine::R4_7_defaultLocationIsUsedAndNotWritten()
+{
+    TestOrganisation org;
+    org.product(s("OWN"), l("SECRET"), 5);
+    org.prohibited(s("SECRET"), s("FR"));
+    org.user(s("ada"), QString());
+    org.user(s("grace"), s("DE"));
+    org.group(s("Sales"));
+    org.join(s("Sales"), l("ada grace"));
+    UpdateOrganization update;
+    update.defaultUsageLocation = s("fr");
+    QCOMPARE(org.submit(update), std::nullopt);
+    org.license(s("Sales"), l("OWN"));
+    QCOMPARE(org.entries(s("ada")), s("OWN from Sales: Error ProhibitedInUsageLocationViolation"));
+    QCOMPARE(org.entries(s("grace")), s("OWN from Sales: Active"));
+    QCOMPARE(org.engine().reader().user(org.userId(s("ada")))->usageLocation, QString());
+    QCOMPARE(org.assign(s("ada"), l("OWN")), ErrorCode::NoUsageLocation);
+}
+
+void TestEngine::R4_9_reprocessIsIdempotent()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 1);
+    org.users(l("ada grace"));
+    org.group(s("Sales"));
+    org.join(s("Sales"), l("ada grace"));
+    org.license(s("Sales"), l("E3"));
+    const QStringList before = org.dump();
+    const qsizetype logged = org.auditLog().size();
+    const auto updated =
+        org.engine().reader().assignmentsOfUser(org.userId(s("ada")))->first().lastUpdated;
+    org.advance(3600);
+    org.reprocessGroup(s("Sales"));
+    org.reprocessUser(s("ada"));
+    QCOMPARE(org.dump(), before);
+    QCOMPARE(org.engine().reader().assignmentsOfUser(org.userId(s("ada")))->first().lastUpdated,
+             updated);
+    QCOMPARE(org.auditLog().size(), logged + 3); // Trigger, Start, Finish
+}
+
+void TestEngine::R4_13_unitsFreedInThePassAreGivenInThePass()
+{
+    // The first in the order waits for a unit that a later one frees by the same save.
+    TestOrganisation org;
+    org.product(s("E1"), l("EXCHANGE1"), 9);
+    org.product(s("E3"), l("EXCHANGE2"), 1);
+    org.exclusive(l("EXCHANGE1 EXCHANGE2"));
+    const QStringList names = l("u1 u2 u3");
+    org.users(names);
+    org.group(s("Sales"));
+    org.group(s("Other"));
+    org.license(s("Sales"), l("E1"));
+    for (const QString &name : names)
+        org.join(s("Sales"), {name});
+    org.license(s("Other"), l("E3"));
+    org.join(s("Other"), l("u3")); // in conflict with E1
+    QCOMPARE(org.entries(s("u3")),
+             s("E1 from Sales: Active; E3 from Other: Error MutuallyExclusiveViolation"));
+    org.license(s("Sales"), {}, l("E1"));
+    QCOMPARE(org.entries(s("u3")), s("E3 from Other: Active"));
+    org.join(s("Other"), l("u1"));
+    QCOMPARE(org.entries(s("u1")), s("E3 from Other: Error CountViolation"));
+    // u3 leaves and u1 is reprocessed in one pass over the group.
+    org.setWaiting(false);
+    org.reprocessGroup(s("Other"));
+    org.leave(s("Other"), l("u3"));
+    org.process();
+    QCOMPARE(org.entries(s("u3")), QString());
+    QCOMPARE(org.entries(s("u1")), s("E3 from Other: Active"));
+    QCOMPARE(org.consumed(s("E3")), 1);
+}
+
+void TestEngine::R4_14_rejoiningLosesThePlace()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 0);
+    org.users(l("u1 u2"));
+    org.group(s("Sales"));
+    org.license(s("Sales"), l("E3"));
+    org.join(s("Sales"), l("u1"));
+    org.join(s("Sales"), l("u2"));
+    org.leave(s("Sales"), l("u1"));
+    org.join(s("Sales"), l("u1"));
+    org.units(s("E3"), 1);
+    org.reprocessGroup(s("Sales"));
+    QCOMPARE(org.entries(s("u1")), s("E3 from Sales: Error CountViolation"));
+    QCOMPARE(org.entries(s("u2")), s("E3 from Sales: Active"));
+}
+
+void TestEngine::R4_15_stateIsNullUntilFirstProcessed()
+{
+    TestOrganisation org;
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    const auto state = [&] {
+        return org.engine().reader().group(org.groupId(s("Sales")))->processingState;
+    };
+    org.join(s("Sales"), l("ada"));
+    QCOMPARE(state(), std::nullopt);
+    org.reprocessGroup(s("Sales"));
+    QCOMPARE(state(), ProcessingState::ProcessingComplete);
+}
+
+void TestEngine::R5_1_shrinkingTakesNothing()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 3);
+    org.users(l("u1 u2 u3 u4"));
+    org.group(s("Sales"));
+    org.license(s("Sales"), l("E3"));
+    org.join(s("Sales"), l("u1 u2 u3"));
+    org.units(s("E3"), 1);
+    org.reprocessGroup(s("Sales"));
+    QCOMPARE(org.consumed(s("E3")), 3);
+    // A unit given back while more are consumed than bought is nobody's.
+    org.leave(s("Sales"), l("u1"));
+    org.join(s("Sales"), l("u4"));
+    QCOMPARE(org.entries(s("u4")), s("E3 from Sales: Error CountViolation"));
+}
+
+void TestEngine::R5_4_leavingKeepsWhatOthersDependOn()
+{
+    TestOrganisation org;
+    org.product(s("EXO"), l("EXCHANGE"), 5);
+    org.product(s("WPA"), l("ANALYTICS"), 5);
+    org.prerequisite(s("ANALYTICS"), l("EXCHANGE"));
+    org.user(s("ada"));
+    org.group(s("Mail"));
+    org.license(s("Mail"), l("EXO"));
+    org.join(s("Mail"), l("ada"));
+    QCOMPARE(org.assign(s("ada"), l("WPA")), std::nullopt);
+    org.leave(s("Mail"), l("ada"));
+    QCOMPARE(org.entries(s("ada")),
+             s("EXO from Mail: ActiveWithError DependencyViolation; WPA direct: Active"));
+    QCOMPARE(org.consumed(s("EXO")), 1);
+    // It goes when the user is next processed and nothing depends on it.
+    QCOMPARE(org.assign(s("ada"), {}, l("WPA")), std::nullopt);
+    QCOMPARE(org.consumed(s("EXO")), 1);
+    org.reprocessGroup(s("Mail")); // takes former members, too (R4.12, R7.2)
+    QCOMPARE(org.entries(s("ada")), QString());
+    QCOMPARE(org.contradictions(), QStringList());
+}
+
+void TestEngine::R5_7_suspendedSubscriptionGivesOther()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE TEAMS"), 5);
+    org.users(l("ada grace"));
+    org.group(s("Sales"));
+    org.license(s("Sales"), l("E3"));
+    org.join(s("Sales"), l("ada"));
+    org.status(s("E3"), CapabilityStatus::Suspended);
+    org.join(s("Sales"), l("grace"));
+    QCOMPARE(org.entries(s("grace")), s("E3 from Sales: Error Other"));
+    QCOMPARE(org.entries(s("ada")), s("E3 from Sales: Disabled")); // shown, R1
+    QCOMPARE(org.assign(s("grace"), l("E3")), ErrorCode::UnknownProduct);
+    org.license(s("Sales"), l("E3-TEAMS")); // editing what is held stays possible
+    QCOMPARE(org.entries(s("ada")), s("E3-TEAMS from Sales: Disabled"));
+    org.status(s("E3"), CapabilityStatus::Enabled);
+    QCOMPARE(org.entries(s("ada")), s("E3-TEAMS from Sales: Active"));
+}
+
+void TestEngine::R7_leavingOneGroupFreesTheOther()
+{
+    TestOrganisation org;
+    org.product(s("E1"), l("EXCHANGE1"), 5);
+    org.product(s("E3"), l("EXCHANGE2"), 5);
+    org.exclusive(l("EXCHANGE1 EXCHANGE2"));
+    org.user(s("ada"));
+    org.group(s("A"));
+    org.group(s("B"));
+    org.license(s("A"), l("E1"));
+    org.license(s("B"), l("E3"));
+    org.join(s("A"), l("ada"));
+    org.join(s("B"), l("ada"));
+    QCOMPARE(org.entries(s("ada")),
+             s("E1 from A: Active; E3 from B: Error MutuallyExclusiveViolation"));
+    org.leave(s("A"), l("ada"));
+    QCOMPARE(org.entries(s("ada")), s("E3 from B: Active"));
+}
+
+void TestEngine::R7_freedUnitsWaitForReprocess()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 1);
+    org.users(l("u1 u2"));
+    org.group(s("Sales"));
+    org.license(s("Sales"), l("E3"));
+    org.join(s("Sales"), l("u1"));
+    org.join(s("Sales"), l("u2"));
+    org.leave(s("Sales"), l("u1"));
+    QCOMPARE(org.entries(s("u2")), s("E3 from Sales: Error CountViolation"));
+    org.reprocessUser(s("u2"));
+    QCOMPARE(org.entries(s("u2")), s("E3 from Sales: Active"));
+}
+
+void TestEngine::R7_3_deletingAUserFreesTheUnits()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 1);
+    org.users(l("u1 u2"));
+    org.group(s("Sales"));
+    org.license(s("Sales"), l("E3"));
+    org.join(s("Sales"), l("u1"));
+    org.join(s("Sales"), l("u2"));
+    QCOMPARE(org.submit(DeleteUser{org.userId(s("u1"))}), std::nullopt);
+    QCOMPARE(org.consumed(s("E3")), 0);
+    QCOMPARE(org.entries(s("u2")), s("E3 from Sales: Error CountViolation"));
+    QCOMPARE(org.contradictions(), QStringList());
+}
+
+void TestEngine::R8_1_lastSourceFreesTheUnit()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 1);
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    org.license(s("Sales"), l("E3"));
+    org.join(s("Sales"), l("ada"));
+    org.assign(s("ada"), l("E3"));
+    org.leave(s("Sales"), l("ada"));
+    QCOMPARE(org.consumed(s("E3")), 1);
+    org.assign(s("ada"), {}, l("E3"));
+    QCOMPARE(org.consumed(s("E3")), 0);
+}
+
+void TestEngine::R8_2_licensedGroupCannotBeDeleted()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 1);
+    org.group(s("Sales"));
+    org.license(s("Sales"), l("E3"));
+    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Sales"))}), ErrorCode::GroupHasLicenses);
+    org.license(s("Sales"), {}, l("E3"));
+    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Sales"))}), std::nullopt);
+    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Sales"))}), ErrorCode::NotFound);
+}
+
+void TestEngine::R8_3_leftoversBecomeDirect()
+{
+    TestOrganisation org;
+    org.product(s("EXO"), l("EXCHANGE ARCHIVE TODO"), 5);
+    org.product(s("WPA"), l("ANALYTICS"), 5);
+    org.prerequisite(s("ANALYTICS"), l("EXCHANGE"));
+    org.users(l("ada grace"));
+    org.group(s("Mail"));
+    org.license(s("Mail"), l("EXO-TODO-ARCHIVE"));
+    org.join(s("Mail"), l("ada grace"));
+    org.assign(s("ada"), l("WPA"));
+    org.license(s("Mail"), {}, l("EXO"));
+    QCOMPARE(org.entries(s("ada")),
+             s("EXO-ARCHIVE-TODO from Mail: ActiveWithError DependencyViolation; "
+               "WPA direct: Active"));
+    QCOMPARE(org.entries(s("grace")), QString());
+    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Mail"))}), std::nullopt);
+    QCOMPARE(org.entries(s("ada")), s("EXO-ARCHIVE-TODO direct: Active; WPA direct: Active"));
+    QCOMPARE(org.consumed(s("EXO")), 1);
+    QCOMPARE(org.contradictions(), QStringList());
+}
+
+void TestEngine::R10_3_startAndFinishFrameAPass()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 2);
+    org.users(l("u1 u2 u3"));
+    org.group(s("Sales"));
+    org.join(s("Sales"), l("u1 u2 u3"));
+    org.license(s("Sales"), l("E3"));
+    const QStringList log = org.auditLog();
+    const QString background = backgroundActor;
+    QVERIFY(log.contains(s("Set group license | tester | Sales | success | ")));
+    QVERIFY(log.contains(s("Start applying group based license to users | ") + background
+                         + s(" | Sales | success | ")));
+    QCOMPARE(log.last(),
+             s("Finish applying group based license to users | ") + background
+                 + s(" | Sales | success | [Users successfully assigned licenses: 2, Users for "
+                     "whom license assignment failed: 1.];"));
+    // Joining writes neither.
+    org.user(s("u4"));
+    org.join(s("Sales"), l("u4"));
+    QCOMPARE(org.auditLog().filter(s("Start applying")).size(), 1);
+}
+
+void TestEngine::R10_4_failuresNameProductsAndPlans()
+{
+    TestOrganisation org;
+    org.product(s("E1"), l("EXCHANGE1"), 5);
+    org.product(s("E3"), l("EXCHANGE2"), 5);
+    org.exclusive(l("EXCHANGE1 EXCHANGE2"));
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    org.license(s("Sales"), l("E3"));
+    org.assign(s("ada"), l("E1"));
+    org.join(s("Sales"), l("ada"));
+    const QStringList failures = org.auditLog().filter(s("| failure |"));
+    QCOMPARE(failures.size(), 1);
+    QVERIFY(failures.first().startsWith(s("Change user license | ") + backgroundActor
+                                        + s(" | ada | failure | ")));
+    QVERIFY2(failures.first().contains(s("EXCHANGE1")), qPrintable(failures.first()));
+    QVERIFY2(failures.first().contains(s("EXCHANGE2")), qPrintable(failures.first()));
+}
+
+void TestEngine::cancellingKeepsWhatIsDone()
+{
+    TestOrganisation org(2);
+    org.product(s("E3"), l("EXCHANGE"), 10);
+    org.users(l("u1 u2 u3 u4 u5"));
+    org.group(s("Sales"));
+    org.join(s("Sales"), l("u1 u2 u3 u4 u5"));
+    org.setWaiting(false);
+    org.license(s("Sales"), l("E3"));
+    QVERIFY(org.engine().processBatch());
+    const auto job = JobStore(org.engine().store()).oldest();
+    QVERIFY(job && *job);
+    QVERIFY(org.engine().cancelJob((*job)->id));
+    org.process();
+    QCOMPARE(org.consumed(s("E3")), 2);
+    QCOMPARE(org.contradictions(), QStringList());
+    QVERIFY(org.auditLog().last().endsWith(
+        s("| failure | Cancelled after 2 of 5 users; reprocess the group to go on.")));
+    org.setWaiting(true);
+    org.reprocessGroup(s("Sales"));
+    QCOMPARE(org.consumed(s("E3")), 5);
+}
+
+void TestEngine::refusedRequestChangesNothing()
+{
+    TestOrganisation org;
+    org.users(l("ada grace"));
+    org.group(s("Sales"));
+    org.join(s("Sales"), l("ada"));
+    const QStringList before = org.dump() + org.auditLog();
+    QCOMPARE(org.join(s("Sales"), l("grace ada")), ErrorCode::AlreadyMember);
+    QCOMPARE(org.join(s("Sales"), l("grace nobody")), ErrorCode::NotFound);
+    QCOMPARE(org.leave(s("Sales"), l("ada grace")), ErrorCode::NotFound);
+    QCOMPARE(org.dump() + org.auditLog(), before);
+}
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The threads of a window: answers, signals, cancelling, closing in the middle.
+#include "service/licensingservice.h"
+#include "support/testorganisation.h"
+
+#include <QFutureWatcher>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace LicenseDesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename T>
+T waitFor(QFuture<T> future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 30000))
+        qFatal("no answer within 30 s");
+    if (future.isCanceled())
+        qFatal("cancelled");
+    return future.result();
+}
+
+QStringList people(int count)
+{
+    QStringList names;
+    for (int number = 0; number < count; ++number)
+        names.append(u"person%1"_s.arg(number));
+    return names;
+}
+
+/*! A directory file with a product and a group of \a count people, closed again. */
+std::unique_ptr<TestOrganisation> prepared(int count)
+{
+    auto org = std::make_unique<TestOrganisation>();
+    org->product(u"E3"_s, {u"EXCHANGE"_s}, count);
+    org->users(people(count));
+    org->group(u"Sales"_s);
+    org->join(u"Sales"_s, people(count));
+    return org;
+}
+
+Engine::Options smallBatches()
+{
+    Engine::Options options;
+    options.actor = u"tester"_s;
+    options.batchSize = 5;
+    return options;
+}
+
+} // namespace
+
+class TestLicensingService : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensSubmitsReadsAndTells();
+    void openingAMissingDirectoryIsAnError();
+    void readsRunBesideProcessing();
+    void cancelEndsThePass();
+    void closingInTheMiddleLosesNothing();
+    void pendingReadsAreCancelledByClosing();
+};
+
+void TestLicensingService::opensSubmitsReadsAndTells()
+{
+    auto org = prepared(20);
+    LicensingService service;
+    QSignalSpy changed(&service, &LicensingService::changed);
+    QSignalSpy progress(&service, &LicensingService::progress);
+    QVERIFY(waitFor(service.open(org->path(), smallBatches())));
+    const auto receipt = waitFor(
+        service.submit(AssignGroupLicenses{org->groupId(u"Sales"_s), org->change({u"E3"_s}, {})}));
+    QVERIFY(receipt);
+    QCOMPARE(receipt->jobs.size(), 1U);
+    QTRY_VERIFY(!progress.isEmpty() && progress.last().first().value<Progress>().finished);
+    const auto row = waitFor(
+        service.read([id = org->skuId(u"E3"_s)](Reader &reader) { return reader.product(id); }));
+    QCOMPARE(row->consumed, 20);
+    QVERIFY(!changed.isEmpty());
+
+    const auto refused = waitFor(
+        service.submit(AssignUserLicenses{org->userId(u"person1"_s), org->change({}, {u"E3"_s})}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::LicenseInherited);
+    QCOMPARE(refused.error().subject, u"person1"_s);
+}
+
+void TestLicensingService::openingAMissingDirectoryIsAnError()
+{
+    LicensingService service;
+    const auto opened = waitFor(service.open(u"/nowhere/at/all.licensedesk"_s, {}));
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::DirectoryMissing);
+    // Whatever is asked for afterwards is cancelled, and nothing hangs.
+    QFuture<Result<DirectorySummary>> read =
+        service.read([](Reader &reader) { return reader.summary(); });
+    QVERIFY(QTest::qWaitFor([&] { return read.isFinished(); }, 5000));
+    QVERIFY(read.isCanceled());
+}
+
+void TestLicensingService::readsRunBesideProcessing()
+{
+    auto org = prepared(150);
+    LicensingService service;
+    QVERIFY(waitFor(service.open(org->path(), smallBatches())));
+    QVERIFY(waitFor(
+        service.submit(AssignGroupLicenses{org->groupId(u"Sales"_s), org->change({u"E3"_s}, {})})));
+    // Readers see whole batches only, and in between.
+    QSet<qint64> seen;
+    for (bool finished = false; !finished;) {
+        const auto row = waitFor(service.read(
+            [id = org->skuId(u"E3"_s)](Reader &reader) { return reader.product(id); }));
+        QVERIFY(row);
+        QCOMPARE(row->consumed % 5, 0);
+        seen.insert(row->consumed);
+        finished = row->consumed == 150;
+    }
+    QVERIFY2(seen.size() > 2, "reading waited for the end of the pass");
+}
+
+void TestLicensingService::cancelEndsThePass()
+{
+    auto org = prepared(300);
+    {
+        LicensingService service;
+        QSignalSpy progress(&service, &LicensingService::progress);
+        QVERIFY(waitFor(service.open(org->path(), smallBatches())));
+        QVERIFY(waitFor(service.submit(
+            AssignGroupLicenses{org->groupId(u"Sales"_s), org->change({u"E3"_s}, {})})));
+        service.cancelProcessing();
+        QTRY_VERIFY(!progress.isEmpty() && progress.last().first().value<Progress>().cancelled);
+    }
+    org->reopen();
+    QCOMPARE(org->contradictions(), QStringList());
+    QVERIFY(org->consumed(u"E3"_s) < 300);
+    QCOMPARE(org->engine().reader().group(org->groupId(u"Sales"_s))->processingState,
+             ProcessingState::ProcessingComplete);
+    org->reprocessGroup(u"Sales"_s);
+    QCOMPARE(org->consumed(u"E3"_s), 300);
+}
+
+void TestLicensingService::closingInTheMiddleLosesNothing()
+{
+    auto org = prepared(200);
+    {
+        LicensingService service;
+        QVERIFY(waitFor(service.open(org->path(), smallBatches())));
+        // Submitted and not waited for: closing must still store the intent.
+        auto pending = service.submit(
+            AssignGroupLicenses{org->groupId(u"Sales"_s), org->change({u"E3"_s}, {})});
+        Q_UNUSED(pending)
+    }
+    org->reopen();
+    QCOMPARE(org->engine().reader().licensesOfGroup(org->groupId(u"Sales"_s))->size(), 1);
+    LicensingService service;
+    QSignalSpy resumed(&service, &LicensingService::resumed);
+    QVERIFY(waitFor(service.open(org->path(), smallBatches())));
+    QTRY_COMPARE(resumed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(org->consumed(u"E3"_s), 200, 20000);
+}
+
+void TestLicensingService::pendingReadsAreCancelledByClosing()
+{
+    auto org = prepared(1);
+    QFuture<Result<DirectorySummary>> slow;
+    QFuture<Result<DirectorySummary>> waiting;
+    {
+        LicensingService service;
+        QVERIFY(waitFor(service.open(org->path(), smallBatches())));
+        slow = service.read([](Reader &reader) {
+            QThread::msleep(200);
+            return reader.summary();
+        });
+        waiting = service.read([](Reader &reader) { return reader.summary(); });
+    }
+    QVERIFY(slow.isFinished());
+    QVERIFY(waiting.isFinished());
+    QVERIFY(waiting.isCanceled());
+}
+
+QTEST_GUILESS_MAIN(TestLicensingService)
+#include "tst_licensingservice.moc"

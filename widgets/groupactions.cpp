@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/groupactions.h"
+
+#include "items/whendone.h"
+#include "widgets/dialogs/addmembersdialog.h"
+#include "widgets/dialogs/assignlicensesdialog.h"
+#include "widgets/dialogs/editserviceplansdialog.h"
+#include "widgets/dialogs/removelicensesdialog.h"
+#include "widgets/dialogs/removemembersdialog.h"
+#include "widgets/errorpresenter.h"
+#include "widgets/newaction.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace LicenseDesk {
+
+GroupActions::GroupActions(LicensingService *service, QWidget *dialogParent)
+    : QObject(dialogParent),
+      m_service(service),
+      m_dialogParent(dialogParent),
+      m_assign(newAction(this, "assignLicenses", "assign", tr("&Assign licenses…"),
+                         tr("Give products to all members of the group"))),
+      m_editPlans(newAction(this, "editServicePlans", "edit", tr("Edit service &plans…"),
+                            tr("Turn plans of the group's licenses on and off"))),
+      m_remove(newAction(this, "removeLicenses", "remove", tr("&Remove licenses…"),
+                         tr("Take licenses from the group and so from its members"))),
+      m_addMembers(newAction(this, "addMembers", "add", tr("Add &members…"),
+                             tr("Find users and make them members"))),
+      m_removeMembers(newAction(this, "removeMembers", "remove", tr("Rem&ove members…"),
+                                tr("Take the selected members out of the group"))),
+      m_reprocess(newAction(this, "reprocess", "reprocess", tr("Re&process"),
+                            tr("Try again to give all members what the group is meant to give "
+                               "them")))
+{
+    m_reprocess->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    m_removeMembers->setShortcut(QKeySequence(Qt::Key_Delete));
+    connect(m_assign, &QAction::triggered, this, &GroupActions::openAssign);
+    connect(m_editPlans, &QAction::triggered, this, &GroupActions::openEditPlans);
+    connect(m_remove, &QAction::triggered, this, &GroupActions::openRemove);
+    connect(m_addMembers, &QAction::triggered, this, &GroupActions::openAddMembers);
+    connect(m_removeMembers, &QAction::triggered, this, &GroupActions::openRemoveMembers);
+    connect(m_reprocess, &QAction::triggered, this, &GroupActions::startReprocess);
+    setGroup({});
+}
+
+QList<QAction *> GroupActions::actions() const
+{
+    return {m_assign, m_editPlans, m_remove, m_addMembers, m_reprocess};
+}
+
+void GroupActions::setGroup(const std::optional<GroupId> &group)
+{
+    m_group = group;
+    for (QAction *action : actions())
+        action->setEnabled(group.has_value());
+    setMembers({});
+}
+
+void GroupActions::setMembers(const QList<MemberRow> &members)
+{
+    m_members = members;
+    m_removeMembers->setEnabled(m_group && !members.isEmpty());
+}
+
+void GroupActions::openAssign()
+{
+    auto *dialog = new AssignLicensesDialog(m_service, m_group.value(), m_dialogParent);
+    connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
+    dialog->open();
+}
+
+void GroupActions::openEditPlans()
+{
+    auto *dialog =
+        new EditServicePlansDialog(m_service, m_group.value(), m_product, m_dialogParent);
+    connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
+    dialog->open();
+}
+
+void GroupActions::openRemove()
+{
+    auto *dialog = new RemoveLicensesDialog(m_service, m_group.value(), m_product, m_dialogParent);
+    connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
+    dialog->open();
+}
+
+void GroupActions::openAddMembers()
+{
+    auto *dialog = new AddMembersDialog(m_service, m_group.value(), m_dialogParent);
+    connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
+    dialog->open();
+}
+
+void GroupActions::openRemoveMembers()
+{
+    auto *dialog = new RemoveMembersDialog(m_service, m_group.value(), m_members, m_dialogParent);
+    connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
+    dialog->open();
+}
+
+void GroupActions::startReprocess()
+{
+    m_reprocess->setEnabled(false);
+    const GroupId group = m_group.value();
+    whenDone(
+        m_service->submit(ReprocessGroup{group}), this,
+        [this, group](const Result<Receipt> &receipt) {
+            m_reprocess->setEnabled(m_group.has_value());
+            if (!receipt)
+                return showError(m_dialogParent, receipt.error());
+            whenDone(m_service->read([group](Reader &reader) { return reader.group(group); }), this,
+                     [this](const Result<GroupRecord> &record) {
+                         if (record)
+                             emit done(tr("%1 is being reprocessed.").arg(record->displayName));
+                     });
+        },
+        [this] { m_reprocess->setEnabled(m_group.has_value()); });
+}
+
+} // namespace LicenseDesk

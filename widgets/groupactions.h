@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/licensingservice.h"
+
+class QAction;
+
+namespace LicenseDesk {
+
+/*! What can be done to the group selected: one set of actions for menus, toolbar, context menus
+    and buttons. Owned by the widget that its dialogs are shown over. */
+class GroupActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    GroupActions(LicensingService *service, QWidget *dialogParent);
+
+    /*! All but removeMembers(), which needs a selection of members. Their shortcuts hold in the
+        widgets they are added to. */
+    [[nodiscard]] QList<QAction *> actions() const;
+    [[nodiscard]] QAction *assignLicenses() const { return m_assign; }
+    [[nodiscard]] QAction *editServicePlans() const { return m_editPlans; }
+    [[nodiscard]] QAction *removeLicenses() const { return m_remove; }
+    [[nodiscard]] QAction *addMembers() const { return m_addMembers; }
+    [[nodiscard]] QAction *removeMembers() const { return m_removeMembers; }
+    [[nodiscard]] QAction *reprocess() const { return m_reprocess; }
+
+    void setGroup(const std::optional<GroupId> &group);
+    /*! The license that the dialogs begin with, where the window shows one as current. */
+    void setProduct(const std::optional<SkuId> &product) { m_product = product; }
+    /*! The members selected, for removeMembers(). */
+    void setMembers(const QList<MemberRow> &members);
+
+signals:
+    /*! Something was done; \a result says what, in names, for the status bar. */
+    void done(const QString &result);
+
+private:
+    void openAssign();
+    void openEditPlans();
+    void openRemove();
+    void openAddMembers();
+    void openRemoveMembers();
+    void startReprocess();
+
+    LicensingService *m_service;
+    QWidget *m_dialogParent;
+    QAction *m_assign;
+    QAction *m_editPlans;
+    QAction *m_remove;
+    QAction *m_addMembers;
+    QAction *m_removeMembers;
+    QAction *m_reprocess;
+    std::optional<GroupId> m_group;
+    std::optional<SkuId> m_product;
+    QList<MemberRow> m_members;
+};
+
+} // namespace LicenseDesk

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/importers.h"
+#include "exchange/importtext.h"
+#include "exchange/importvalues.h"
+#include "exchange/memberreader.h"
+#include "exchange/recordreader.h"
+#include "service/changewriter.h"
+
+#include <QJsonArray>
+
+namespace LicenseDesk {
+
+namespace {
+
+QStringList groupKeys(const QJsonObject &object)
+{
+    const std::optional<GroupId> id = idFrom<GroupId>(object.value(u"id"));
+    return id ? QStringList(id->toString()) : QStringList();
+}
+
+class GroupImporter
+{
+public:
+    GroupImporter(ChangeWriter &writer, ImportSummary &summary, GroupRows &rows)
+        : m_writer(writer),
+          m_summary(summary),
+          m_rows(rows)
+    {}
+
+    [[nodiscard]] Result<void> take(qint64 row, const QJsonObject &object);
+
+private:
+    [[nodiscard]] Result<GroupKey> write(qint64 row, const QJsonObject &object, const GroupId &id);
+    [[nodiscard]] Result<void> takeLicenses(qint64 row, GroupKey group, const QJsonValue &value);
+
+    ChangeWriter &m_writer;
+    ImportSummary &m_summary;
+    GroupRows &m_rows;
+};
+
+Result<void> GroupImporter::take(qint64 row, const QJsonObject &object)
+{
+    const std::optional<GroupId> id = idFrom<GroupId>(object.value(u"id"));
+    if (!id)
+        return failure(ErrorCode::InvalidValue, {},
+                       {QStringLiteral("id"), ImportText::tr("a GUID")});
+    const Result<GroupKey> group = write(row, object, *id);
+    if (!group)
+        return tl::unexpected(group.error());
+    return takeLicenses(row, *group, object.value(u"assignedLicenses"));
+}
+
+Result<GroupKey> GroupImporter::write(qint64 row, const QJsonObject &object, const GroupId &id)
+{
+    const Result<std::optional<GroupKey>> key = m_writer.groups().find(id);
+    if (!key)
+        return tl::unexpected(key.error());
+    GroupRecord record;
+    if (*key) {
+        const Result<GroupRecord> present = m_writer.groups().read(**key);
+        if (!present)
+            return tl::unexpected(present.error());
+        record = *present;
+    } else {
+        record.id = id;
+        record.createdDateTime = createdTime(object, m_writer.now());
+    }
+    if (Result<void> read = readProperties(object, record); !read)
+        return tl::unexpected(read.error());
+    if (*key) {
+        return m_writer.updateGroup(**key, record).map([&](bool changed) {
+            if (changed)
+                m_rows.changed.insert(row);
+            return **key;
+        });
+    }
+    if (record.displayName.isEmpty()) {
+        return failure(ErrorCode::InvalidValue, {},
+                       {QStringLiteral("displayName"), ImportText::tr("a name, for the group is "
+                                                                      "new")});
+    }
+    return m_writer.addGroup(record).map([&](GroupKey added) {
+        m_rows.added.insert(row);
+        return added;
+    });
+}
+
+Result<void> GroupImporter::takeLicenses(qint64 row, GroupKey group, const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return {};
+    if (!value.isArray() && !value.isNull()) {
+        m_summary.skip(row, ImportText::tr("assignedLicenses is no list"));
+        return {};
+    }
+    const Result<std::shared_ptr<const Catalogue>> catalogue = m_writer.catalogue().catalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    std::vector<License> licenses;
+    const QJsonArray elements = value.toArray();
+    for (const QJsonValue &element : elements) {
+        const std::optional<ImportedLicense> read =
+            readLicense(element, row, **catalogue, m_summary);
+        if (!read)
+            continue;
+        const License license = toLicense(*read, **catalogue);
+        std::erase_if(licenses,
+                      [&](const License &other) { return other.product == license.product; });
+        licenses.push_back(license);
+    }
+    std::ranges::sort(licenses, {}, &License::product);
+    const Result<GroupLicenses> present = m_writer.groups().licenses(group);
+    if (!present)
+        return tl::unexpected(present.error());
+    if (present->licenses == licenses)
+        return {};
+    return m_writer.setGroupLicenses(group, licenses).map([&](bool changed) {
+        if (changed)
+            m_rows.changed.insert(row);
+    });
+}
+
+} // namespace
+
+Result<void> importGroups(ChangeWriter &writer, const ImportFile &file, ImportSummary &summary,
+                          GroupRows &rows)
+{
+    const Result<RepeatedRows> repeated = findRepeatedRows(file, groupKeys);
+    if (!repeated)
+        return tl::unexpected(repeated.error());
+    GroupImporter importer(writer, summary, rows);
+    return file.forEachRow([&](const ImportRow &row) -> Result<void> {
+        ++summary.read;
+        if (!row.problem.isEmpty()) {
+            summary.skip(row.number, row.problem);
+            return {};
+        }
+        if (repeated->later.contains(row.number))
+            return {};
+        Result<void> taken =
+            importer.take(row.number, repeated->merged.value(row.number, row.object));
+        if (taken || !concernsRow(taken.error()))
+            return taken;
+        rows.refused.insert(row.number);
+        summary.skip(row.number, reasonOf(taken.error()));
+        return {};
+    });
+}
+
+Result<void> importMembersOfGroups(ChangeWriter &writer, const ImportFile &file,
+                                   ImportSummary &summary, GroupRows &rows)
+{
+    return file.forEachRow([&](const ImportRow &row) -> Result<void> {
+        const QJsonValue members = row.object.value(u"members");
+        const std::optional<GroupId> id = idFrom<GroupId>(row.object.value(u"id"));
+        if (members.isUndefined() || !id || rows.refused.contains(row.number))
+            return {};
+        if (!members.isArray() && !members.isNull()) {
+            summary.skip(row.number, ImportText::tr("members is no list"));
+            return {};
+        }
+        const Result<std::optional<GroupKey>> group = writer.groups().find(*id);
+        if (!group)
+            return tl::unexpected(group.error());
+        if (!*group)
+            return {}; // it repeats a row that was refused
+        MemberReader reader(writer, **group, summary);
+        const QJsonArray list = members.toArray();
+        Result<bool> changed = list.isEmpty() ? reader.removeAll() : Result<bool>(false);
+        for (const QJsonValue &member : list) {
+            if (!changed)
+                break;
+            const bool before = *changed;
+            changed =
+                reader.add(row.number, member).map([&](bool added) { return before || added; });
+        }
+        if (!changed)
+            return tl::unexpected(changed.error());
+        if (*changed)
+            rows.changed.insert(row.number);
+        return {};
+    });
+}
+
+} // namespace LicenseDesk

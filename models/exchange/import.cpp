@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/import.h"
+
+#include "exchange/importers.h"
+#include "exchange/importtext.h"
+#include "exchange/textdecoder.h"
+#include "service/changewriter.h"
+#include "service/engine.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace LicenseDesk {
+
+namespace {
+
+/*! One file on its way: read, then written, then told of. */
+struct Item
+{
+    Result<ImportFile> file;
+    ImportSummary summary;
+    GroupRows groupRows;
+    bool membersPending = false; //!< of group objects, to be taken after the users
+};
+
+Result<ImportFile> readFile(const ImportSource &source, bool groupNamed)
+{
+    if (source.content)
+        return ImportFile::parse(source.name, *source.content, groupNamed);
+    const Result<QByteArray> bytes = readInputFile(source.name);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return ImportFile::parse(source.name, *bytes, groupNamed);
+}
+
+bool isKind(const Item &item, ImportKind kind)
+{
+    return item.file && item.file->kind() == kind;
+}
+
+/*! A list that could be of users or of members is one of members if the command names a group and
+    has no other list of members. */
+void settlePeople(std::vector<Item> &items, bool groupNamed)
+{
+    const bool membersGiven = std::ranges::any_of(
+        items, [](const Item &item) { return isKind(item, ImportKind::Members); });
+    for (Item &item : items) {
+        if (isKind(item, ImportKind::People)) {
+            item.file->setKind(groupNamed && !membersGiven ? ImportKind::Members
+                                                           : ImportKind::Users);
+        }
+        if (isKind(item, ImportKind::Members) && !groupNamed) {
+            item.file = failure(ErrorCode::UnreadableInput, item.summary.file,
+                                {ImportText::tr("It lists members and does not say of which "
+                                                "group. Name the group with --group ID.")});
+        }
+    }
+}
+
+void count(Item &item)
+{
+    item.summary.added = item.groupRows.added.size();
+    item.summary.changed = (item.groupRows.changed - item.groupRows.added).size();
+}
+
+Result<void> importMembersFile(ChangeWriter &writer, Item &item,
+                               const std::optional<GroupId> &groupId)
+{
+    const Result<std::optional<GroupKey>> group = writer.groups().find(groupId.value_or(GroupId()));
+    if (!group)
+        return tl::unexpected(group.error());
+    if (!*group) {
+        return failure(ErrorCode::NotFound, groupId.value_or(GroupId()).toString(),
+                       {QStringLiteral("group")});
+    }
+    return importMembers(writer, *item.file, **group, item.summary);
+}
+
+Result<void> importItem(ChangeWriter &writer, Item &item, const ImportOptions &options)
+{
+    switch (item.file->kind()) {
+    case ImportKind::Nothing:
+    case ImportKind::People:
+        return {};
+    case ImportKind::Catalogue:
+        return importCatalogue(writer, *item.file, item.summary);
+    case ImportKind::Subscriptions:
+        return importSubscriptions(writer, *item.file, item.summary);
+    case ImportKind::ExclusivePlans:
+    case ImportKind::PrerequisitePlans:
+    case ImportKind::ProhibitedLocations:
+        return importRules(writer, *item.file, item.summary);
+    case ImportKind::Groups:
+        break;
+    case ImportKind::Users:
+        return importUsers(writer, *item.file, item.summary);
+    case ImportKind::Members:
+        return importMembersFile(writer, item, options.group);
+    }
+    Result<void> done = importGroups(writer, *item.file, item.summary, item.groupRows);
+    if (done && !item.membersPending)
+        done = importMembersOfGroups(writer, *item.file, item.summary, item.groupRows);
+    count(item);
+    return done;
+}
+
+Result<void> importPendingMembers(ChangeWriter &writer, Item &item)
+{
+    Result<void> done = importMembersOfGroups(writer, *item.file, item.summary, item.groupRows);
+    count(item);
+    return done;
+}
+
+/*! Runs the steps one after the other, each in a transaction of its own. */
+class ImportRun
+{
+public:
+    ImportRun(Engine &engine, std::vector<Item> &items, const ImportOptions &options)
+        : m_engine(engine),
+          m_items(items),
+          m_options(options)
+    {}
+
+    void run()
+    {
+        std::vector<size_t> order(m_items.size());
+        std::iota(order.begin(), order.end(), size_t(0));
+        const auto place = [&](size_t index) {
+            const Result<ImportFile> &file = m_items[index].file;
+            return file ? importOrder(file->kind()) : 0;
+        };
+        std::ranges::stable_sort(order, {}, place);
+        for (const size_t index : order) {
+            // Members of group objects come before lists of members: both follow the users.
+            if (isKind(m_items[index], ImportKind::Members))
+                takePendingMembers(order);
+            take(m_items[index], [&](ChangeWriter &writer) {
+                return importItem(writer, m_items[index], m_options);
+            });
+        }
+        takePendingMembers(order);
+    }
+
+private:
+    void takePendingMembers(const std::vector<size_t> &order)
+    {
+        for (const size_t index : order) {
+            Item &item = m_items[index];
+            if (std::exchange(item.membersPending, false))
+                take(item,
+                     [&](ChangeWriter &writer) { return importPendingMembers(writer, item); });
+        }
+    }
+
+    template <typename Work>
+    void take(Item &item, Work work)
+    {
+        if (!item.file)
+            return;
+        if (m_failed) {
+            item.file = tl::unexpected(*m_failed);
+            return;
+        }
+        const Result<void> done = m_engine.write(work);
+        if (done)
+            return;
+        item.file = tl::unexpected(done.error());
+        if (done.error().code != ErrorCode::NotFound
+            && done.error().code != ErrorCode::UnreadableInput)
+            m_failed = done.error();
+    }
+
+    Engine &m_engine;
+    std::vector<Item> &m_items;
+    const ImportOptions &m_options;
+    std::optional<Error> m_failed;
+};
+
+} // namespace
+
+QString toText(const ImportSummary &summary)
+{
+    // All at once: a file's name may have a %1 in it.
+    QString text = QStringLiteral("%1: %2: read %3, added %4, changed %5, skipped %6\n")
+                       .arg(summary.file, toString(summary.kind), QString::number(summary.read),
+                            QString::number(summary.added), QString::number(summary.changed),
+                            QString::number(summary.skipped.size()));
+    QList<ImportSummary::Skipped> skipped = summary.skipped;
+    std::ranges::stable_sort(skipped, {}, &ImportSummary::Skipped::number);
+    for (const ImportSummary::Skipped &row : std::as_const(skipped))
+        text += summary.file + u':' + QString::number(row.number) + u": "_qs + row.reason + u'\n';
+    return text;
+}
+
+std::vector<Result<ImportSummary>> importFiles(Engine &engine,
+                                               const std::vector<ImportSource> &sources,
+                                               const ImportOptions &options)
+{
+    const bool groupNamed = options.group.has_value();
+    std::vector<Item> items;
+    for (const ImportSource &source : sources) {
+        Item item{readFile(source, groupNamed), {}, {}, false};
+        item.summary.file = source.name;
+        items.push_back(std::move(item));
+    }
+    settlePeople(items, groupNamed);
+    const bool usersCome = std::ranges::any_of(
+        items, [](const Item &item) { return isKind(item, ImportKind::Users); });
+    for (Item &item : items) {
+        item.summary.kind = item.file ? item.file->kind() : ImportKind::Nothing;
+        item.membersPending = usersCome && isKind(item, ImportKind::Groups);
+    }
+    ImportRun(engine, items, options).run();
+    std::vector<Result<ImportSummary>> results;
+    for (const Item &item : items) {
+        if (item.file)
+            results.emplace_back(item.summary);
+        else
+            results.emplace_back(tl::unexpected(item.file.error()));
+    }
+    return results;
+}
+
+} // namespace LicenseDesk

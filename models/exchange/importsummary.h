@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/importkinds.h"
+
+#include <QList>
+
+namespace LicenseDesk {
+
+/*! What came of a file. A row that says what is there already counts as read only. */
+struct ImportSummary
+{
+    struct Skipped
+    {
+        qint64 number = 0; //!< the row's line, or its place in the list from 1
+        QString reason;
+    };
+
+    QString file;
+    ImportKind kind = ImportKind::Nothing;
+    qint64 read = 0;
+    qint64 added = 0;
+    qint64 changed = 0;
+    QList<Skipped> skipped;
+
+    void skip(qint64 number, const QString &reason) { skipped.append({number, reason}); }
+};
+
+/*! The lines for standard output: the summary, then one a skipped row. The same in every language
+    but for the reasons. Ends with a line break. */
+[[nodiscard]] QString toText(const ImportSummary &summary);
+
+} // namespace LicenseDesk

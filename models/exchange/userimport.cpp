@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/entryreader.h"
+#include "exchange/importers.h"
+#include "exchange/importtext.h"
+#include "exchange/importvalues.h"
+#include "exchange/recordreader.h"
+#include "service/changewriter.h"
+
+#include <QJsonArray>
+
+namespace LicenseDesk {
+
+namespace {
+
+QStringList userKeys(const QJsonObject &object)
+{
+    QStringList keys;
+    if (const std::optional<UserId> id = idFrom<UserId>(object.value(u"id")))
+        keys += id->toString();
+    const QString name = object.value(u"userPrincipalName").toString().trimmed();
+    if (!name.isEmpty())
+        keys += name.toLower();
+    return keys;
+}
+
+/*! JSON elements are told apart by their ids alone, for these they must have. */
+QStringList userIdKey(const QJsonObject &object)
+{
+    const std::optional<UserId> id = idFrom<UserId>(object.value(u"id"));
+    return id ? QStringList(id->toString()) : QStringList();
+}
+
+class UserImporter
+{
+public:
+    UserImporter(ChangeWriter &writer, const ImportFile &file, ImportSummary &summary)
+        : m_writer(writer),
+          m_file(file),
+          m_summary(summary),
+          m_entries(writer, summary)
+    {}
+
+    [[nodiscard]] Result<void> run();
+
+private:
+    struct Found
+    {
+        std::optional<UserKey> key;
+        UserRecord record;
+    };
+    [[nodiscard]] Result<void> take(qint64 row, const QJsonObject &object);
+    [[nodiscard]] Result<Found> find(const QJsonObject &object);
+    [[nodiscard]] Result<void> checkName(const Found &user);
+    [[nodiscard]] Result<UserKey> write(const Found &user, bool &changed);
+
+    ChangeWriter &m_writer;
+    const ImportFile &m_file;
+    ImportSummary &m_summary;
+    EntryReader m_entries;
+};
+
+Result<void> UserImporter::run()
+{
+    const Result<RepeatedRows> repeated =
+        findRepeatedRows(m_file, m_file.isJson() ? userIdKey : userKeys);
+    if (!repeated)
+        return tl::unexpected(repeated.error());
+    if (Result<void> opened = m_entries.open(); !opened)
+        return opened;
+    return m_file.forEachRow([&](const ImportRow &row) -> Result<void> {
+        ++m_summary.read;
+        if (!row.problem.isEmpty()) {
+            m_summary.skip(row.number, row.problem);
+            return {};
+        }
+        if (repeated->later.contains(row.number))
+            return {};
+        Result<void> taken = take(row.number, repeated->merged.value(row.number, row.object));
+        if (taken || !concernsRow(taken.error()))
+            return taken;
+        m_summary.skip(row.number, reasonOf(taken.error()));
+        return {};
+    });
+}
+
+Result<void> UserImporter::take(qint64 row, const QJsonObject &object)
+{
+    Result<Found> user = find(object);
+    if (!user)
+        return tl::unexpected(user.error());
+    if (Result<void> read = readProperties(object, user->record); !read)
+        return read;
+    if (Result<void> free = checkName(*user); !free)
+        return free;
+    bool changed = false;
+    const Result<UserKey> key = write(*user, changed);
+    if (!key)
+        return tl::unexpected(key.error());
+    const Result<bool> licensed = m_entries.take(row, *key, object);
+    if (!licensed)
+        return tl::unexpected(licensed.error());
+    if (!user->key)
+        ++m_summary.added;
+    else if (changed || *licensed)
+        ++m_summary.changed;
+    return {};
+}
+
+Result<UserImporter::Found> UserImporter::find(const QJsonObject &object)
+{
+    const QJsonValue idValue = object.value(u"id");
+    const std::optional<UserId> id = idFrom<UserId>(idValue);
+    if (!id && (m_file.isJson() || !idValue.isUndefined())) {
+        return failure(ErrorCode::InvalidValue, {},
+                       {QStringLiteral("id"), ImportText::tr("a GUID")});
+    }
+    Found found;
+    if (id) {
+        const Result<std::optional<UserKey>> key = m_writer.users().find(*id);
+        if (!key)
+            return tl::unexpected(key.error());
+        found.key = *key;
+        found.record.id = *id;
+    } else {
+        const QString name = object.value(u"userPrincipalName").toString();
+        const Result<UserKey> key = m_writer.users().find(name);
+        if (!key && key.error().code != ErrorCode::NotFound)
+            return tl::unexpected(key.error());
+        if (key)
+            found.key = *key;
+        else
+            found.record.id = UserId::create();
+    }
+    if (!found.key) {
+        found.record.createdDateTime = createdTime(object, m_writer.now());
+        return found;
+    }
+    return m_writer.users().read(*found.key).map([&](const UserRecord &record) {
+        return Found{found.key, record};
+    });
+}
+
+Result<void> UserImporter::checkName(const Found &user)
+{
+    const QString &name = user.record.userPrincipalName;
+    if (name.isEmpty()) {
+        return failure(
+            ErrorCode::InvalidValue, {},
+            {QStringLiteral("userPrincipalName"), ImportText::tr("a name, for the user is new")});
+    }
+    // Looked up beforehand, and not found out by a statement that fails.
+    const Result<UserKey> owner = m_writer.users().find(name);
+    if (!owner)
+        return owner.error().code == ErrorCode::NotFound ? Result<void>()
+                                                         : tl::unexpected(owner.error());
+    if (user.key && *owner == *user.key)
+        return {};
+    return failure(ErrorCode::AlreadyExists, {}, {QStringLiteral("userPrincipalName"), name});
+}
+
+Result<UserKey> UserImporter::write(const Found &user, bool &changed)
+{
+    if (user.key) {
+        return m_writer.updateUser(*user.key, user.record).map([&](bool updated) {
+            changed = updated;
+            return *user.key;
+        });
+    }
+    UserRecord record = user.record;
+    if (record.displayName.isEmpty())
+        record.displayName = record.userPrincipalName;
+    return m_writer.addUser(record);
+}
+
+} // namespace
+
+Result<void> importUsers(ChangeWriter &writer, const ImportFile &file, ImportSummary &summary)
+{
+    return UserImporter(writer, file, summary).run();
+}
+
+} // namespace LicenseDesk

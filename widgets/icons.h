@@ -5,6 +5,8 @@
 
 #include <QIcon>
 
+class QPalette;
+
 namespace LicenseDesk {
 
 /*! The icon \a name of resources/icons, drawn in the palette's text colour at any size, greyed when
@@ -12,5 +14,8 @@ namespace LicenseDesk {
 [[nodiscard]] QIcon icon(const QString &name);
 /*! The icon of a severity: "information", "success", "warning", "error", in its own colour. */
 [[nodiscard]] QIcon icon(Severity severity);
+
+/*! The colour that goes with a severity, readable on the palette's base. */
+[[nodiscard]] QColor severityColor(Severity severity, const QPalette &palette);
 
 } // namespace LicenseDesk

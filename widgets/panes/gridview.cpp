@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panes/gridview.h"
+
+#include "items/pagedmodel.h"
+#include "widgets/names.h"
+#include "widgets/panes/griddelegate.h"
+#include "widgets/settings.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QPainter>
+#include <QTimer>
+
+namespace LicenseDesk {
+
+GridView::GridView(const QString &name, const QString &translatedName, QWidget *parent) :
+    QTableView(parent)
+{
+    setObjectName(objectNameOf(name));
+    setAccessibleName(translatedName);
+    setItemDelegate(new GridDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    adjustRowHeight();
+
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    header->setSectionsMovable(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &GridView::showColumnMenu);
+}
+
+void GridView::adjustRowHeight()
+{
+    verticalHeader()->setMinimumSectionSize(0);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+}
+
+void GridView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, viewport(), qOverload<>(&QWidget::update));
+    connect(model, &QAbstractItemModel::rowsRemoved, viewport(), qOverload<>(&QWidget::update));
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &GridView::settle);
+}
+
+void GridView::setEmptyText(const QString &text)
+{
+    if (m_emptyText == text)
+        return;
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
+void GridView::setColumnWidths(const QList<int> &characters)
+{
+    m_widths = characters;
+    const int unit = fontMetrics().averageCharWidth();
+    for (int column = 0; column < characters.size(); ++column)
+        horizontalHeader()->resizeSection(column, characters[column] * unit);
+    restoreColumns();
+}
+
+void GridView::setSortable(int column, Qt::SortOrder order)
+{
+    QHeaderView *header = horizontalHeader();
+    m_sortColumn = column;
+    m_sortOrder = order;
+    restoreColumns();
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    if (header->sortIndicatorSection() >= model()->columnCount() || !m_restored)
+        header->setSortIndicator(column, order);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &GridView::sortBy);
+    sortBy(header->sortIndicatorSection(), header->sortIndicatorOrder());
+}
+
+void GridView::sortBy(int column, Qt::SortOrder order)
+{
+    const auto *paged = qobject_cast<PagedModel *>(model());
+    if (column < 0 || (paged && !paged->isSortable(column))) {
+        const QSignalBlocker blocker(horizontalHeader());
+        horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
+        return;
+    }
+    m_sortColumn = column;
+    m_sortOrder = order;
+    model()->sort(column, order);
+}
+
+void GridView::showColumnMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 1; column < model()->columnCount(); ++column) {
+        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+void GridView::restoreColumns()
+{
+    const QByteArray state = Settings::layout(objectName());
+    m_restored = !state.isEmpty() && horizontalHeader()->restoreState(state);
+}
+
+void GridView::saveColumns() const
+{
+    Settings::setLayout(objectName(), horizontalHeader()->saveState());
+}
+
+void GridView::hideEvent(QHideEvent *event)
+{
+    saveColumns();
+    QTableView::hideEvent(event);
+}
+
+void GridView::selectRow(int row)
+{
+    const QModelIndex index = model()->index(row, 0);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect
+                                                 | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+QList<int> GridView::selectedRowNumbers() const
+{
+    QList<int> rows;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+int GridView::selectedRowCount() const
+{
+    int rows = 0;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        rows += range.height();
+    return rows;
+}
+
+void GridView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    settle();
+}
+
+void GridView::settle()
+{
+    if (m_settling)
+        return;
+    m_settling = true;
+    QTimer::singleShot(0, this, [this] {
+        m_settling = false;
+        emit selectionSettled();
+    });
+}
+
+void GridView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        adjustRowHeight();
+}
+
+void GridView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_emptyText.isEmpty() || !model() || model()->rowCount(rootIndex()) > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const QRect area = viewport()->rect().adjusted(24, 24, -24, -24);
+    painter.drawText(area, int(Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextWordWrap),
+                     m_emptyText);
+}
+
+} // namespace LicenseDesk

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace LicenseDesk {
+
+/*! A grid as all panes and tabs have it: whole rows, headers that sort, columns that are
+    remembered, and words instead of emptiness. */
+class GridView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /*! \a name is the accessible name in English ("Users"), from which the object name ("users") and
+        the key for remembered columns are made; \a translatedName is what people hear. */
+    GridView(const QString &name, const QString &translatedName, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    /*! What stands in an empty grid; plain text. */
+    void setEmptyText(const QString &text);
+    [[nodiscard]] const QString &emptyText() const { return m_emptyText; }
+
+    /*! Widths in characters for the columns, until somebody changes them; the last one stretches. */
+    void setColumnWidths(const QList<int> &characters);
+    /*! Sorts by what the headers say; for models that sort. Remembered. */
+    void setSortable(int column, Qt::SortOrder order);
+
+    /*! Selects the row and makes it visible. */
+    void selectRow(int row);
+    /*! Rows in which anything is selected, in order. */
+    [[nodiscard]] QList<int> selectedRowNumbers() const;
+    [[nodiscard]] int selectedRowCount() const;
+
+    void saveColumns() const;
+
+signals:
+    void selectionSettled(); //!< selection or current row changed; once a turn of the event loop
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void restoreColumns();
+    void settle();
+    void adjustRowHeight();
+    void sortBy(int column, Qt::SortOrder order);
+    void showColumnMenu(const QPoint &position);
+
+    QString m_emptyText;
+    QList<int> m_widths;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_settling = false;
+    bool m_restored = false;
+};
+
+} // namespace LicenseDesk

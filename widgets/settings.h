@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace LicenseDesk {
+
+enum class Appearance { System, Light, Dark };
+
+/*! What the window remembers, with types; the one place that knows QSettings and its keys. */
+class Settings
+{
+public:
+    [[nodiscard]] static QString lastDirectory();
+    static void setLastDirectory(const QString &path);
+
+    [[nodiscard]] static Appearance appearance();
+    static void setAppearance(Appearance appearance);
+
+    /*! Geometry and toolbars of the main window, as QWidget and QMainWindow save them. */
+    [[nodiscard]] static QByteArray windowGeometry();
+    [[nodiscard]] static QByteArray windowState();
+    static void setWindow(const QByteArray &geometry, const QByteArray &state);
+
+    /*! Columns and sorting of a grid, sizes of a splitter, by their object names. */
+    [[nodiscard]] static QByteArray layout(const QString &objectName);
+    static void setLayout(const QString &objectName, const QByteArray &state);
+};
+
+} // namespace LicenseDesk

@@ -5,6 +5,9 @@
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 
+# Names and reports are UTF-8; a fresh machine may have no locale at all.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
 # What the program and its tests are built with and need to run.
 packages=(
     g++ cmake ninja-build ccache git
@@ -35,6 +38,10 @@ missing_packages() {
 install_missing() {
     [ "${LICENSEDESK_SETUP:-yes}" != no ] || return 0
 
+    local missing
+    mapfile -t missing < <(missing_packages "$@")
+    [ ${#missing[@]} -gt 0 ] || return 0
+
     local system version
     # shellcheck source=/dev/null
     system=$(. /etc/os-release 2>/dev/null && printf '%s' "${ID:-}") || system=
@@ -43,12 +50,8 @@ install_missing() {
     if [ "$system" != debian ] || [ "$version" != 12 ]; then
         fail "this set-up is for Debian 12, and here is ${system:-another system} ${version}." \
             "Install the counterparts of these packages and run it again with" \
-            "LICENSEDESK_SETUP=no in the environment: $*"
+            "LICENSEDESK_SETUP=no in the environment: ${missing[*]}"
     fi
-
-    local missing
-    mapfile -t missing < <(missing_packages "$@")
-    [ ${#missing[@]} -gt 0 ] || return 0
 
     local as_root=()
     if [ "$(id -u)" -ne 0 ]; then

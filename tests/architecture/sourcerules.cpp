@@ -69,7 +69,8 @@ std::vector<SourceFile> filesBelow(const QString &root)
         while (it.hasNext()) {
             const QString path = it.next();
             SourceFile file{QDir(root).relativeFilePath(path), {}};
-            if (!file.isCode() && !file.isCMake() && !file.path.contains("run"_L1))
+            const bool script = !file.path.section(u'/', -1).contains(u'.');
+            if (!file.isCode() && !file.isCMake() && !script && !file.path.endsWith(".sql"_L1))
                 continue;
             file.text = readText(path);
             files.push_back(std::move(file));
@@ -79,26 +80,27 @@ std::vector<SourceFile> filesBelow(const QString &root)
     return files;
 }
 
-/*! The code without comments; with \a strings false without the contents of strings, too. Lines
-    stay where they are. */
-QString bare(const QString &text, bool strings)
+enum class Part { Code, CodeWithoutStrings, Comments };
+
+/*! The \a part of a source text; lines stay where they are. */
+QString only(Part part, const QString &text)
 {
     static const QRegularExpression piece(
         u"R\"(\\w*)\\((?:.|\\n)*?\\)\\1\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'"
         u"|//[^\\n]*|/\\*(?:.|\\n)*?\\*/"_s);
+    const auto blank = [](const QString &left) { return QString(left.count(u'\n'), u'\n'); };
     QString result;
     qsizetype at = 0;
     for (auto it = piece.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
-        result += text.mid(at, match.capturedStart() - at);
+        const QString before = text.mid(at, match.capturedStart() - at);
         const QString found = match.captured();
-        if (strings && !found.startsWith(u'/'))
-            result += found;
-        else
-            result += QString(found.count(u'\n'), u'\n');
+        const bool wanted = found.startsWith(u'/') ? part == Part::Comments : part == Part::Code;
+        result +=
+            (part == Part::Comments ? blank(before) : before) + (wanted ? found : blank(found));
         at = match.capturedEnd();
     }
-    return result + text.mid(at);
+    return result + (part == Part::Comments ? blank(text.mid(at)) : text.mid(at));
 }
 
 QString offence(const SourceFile &file, qsizetype line, const QString &what)
@@ -129,7 +131,7 @@ QList<Include> includesOf(const SourceFile &file)
 {
     static const QRegularExpression pattern(u"^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"_s);
     QList<Include> includes;
-    const QStringList lines = bare(file.text, true).split(u'\n');
+    const QStringList lines = only(Part::Code, file.text).split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (const auto match = pattern.match(lines[i]); match.hasMatch())
             includes.append({i, match.captured(1)});
@@ -216,7 +218,7 @@ QStringList databases(const QString &root)
         if (file.isCMake())
             return occurrences(file, file.text, link, u"%1 belongs to models/store"_s);
         return bannedIncludes(file, include, u"%1 belongs to models/store"_s)
-               + occurrences(file, bare(file.text, true), statement,
+               + occurrences(file, only(Part::Code, file.text), statement,
                              u"SQL outside models/store: %1"_s);
     });
 }
@@ -232,15 +234,17 @@ QStringList purity(const QString &root)
         if (!file.isCode() || !file.isBelow("models/licensing/"_L1))
             return QStringList();
         return bannedIncludes(file, include, u"the licensing rules include %1"_s)
-               + occurrences(file, bare(file.text, false), macro, u"the licensing rules use %1"_s);
+               + occurrences(file, only(Part::CodeWithoutStrings, file.text), macro,
+                             u"the licensing rules use %1"_s);
     });
 }
 
 QStringList presentation(const QString &root)
 {
-    static const QRegularExpression include(u"^QtWidgets\\b|^Q(Application|Widget|Dialog|"
-                                            u"MainWindow|MessageBox|\\w+View|Label|\\w+Button"
-                                            u"|\\w*Layout|StyledItemDelegate|Menu|Action)$"_s);
+    static const QRegularExpression include(
+        u"^QtWidgets\\b|^Q(Application|Widget|Dialog|"
+        u"MainWindow|MessageBox|(Abstract\\w*|Table|Tree|List|Header|Graphics)View|Label|\\w+Button"
+        u"|\\w*Layout|StyledItemDelegate|Menu|Action)$"_s);
     static const QRegularExpression link(u"Qt6::Widgets\\b"_s);
     return forEachFile(root, [](const SourceFile &file) {
         if (!file.isBelow("models/"_L1))
@@ -260,9 +264,10 @@ QStringList conduct(const QString &root)
     return forEachFile(root, [](const SourceFile &file) {
         if (!file.isCode() || file.isBelow("tests/architecture/"_L1))
             return QStringList();
-        const QString code = bare(file.text, false);
-        QStringList found = occurrences(file, code, connects, u"a connect by text: %1"_s)
-                            + occurrences(file, file.text, later, u"left for later: %1"_s);
+        const QString code = only(Part::CodeWithoutStrings, file.text);
+        QStringList found =
+            occurrences(file, code, connects, u"a connect by text: %1"_s)
+            + occurrences(file, only(Part::Comments, file.text), later, u"left for later: %1"_s);
         if (file.isBelow("tests/"_L1))
             return found;
         found += occurrences(file, code, loop, u"a nested event loop: %1"_s);
@@ -313,8 +318,10 @@ QStringList licenses(const QString &root)
         const QStringList lines = file.lines();
         // A script begins with the line that names its interpreter.
         const qsizetype at = lines.first().startsWith("#!"_L1) ? 1 : 0;
-        const QString wanted =
-            (file.isCode() ? u"// "_s : u"# "_s) + u"SPDX-License-Identifier: GPL-3.0-or-later"_s;
+        const QString comment = file.isCode()                   ? u"//"_s
+                                : file.path.endsWith(".sql"_L1) ? u"--"_s
+                                                                : u"#"_s;
+        const QString wanted = comment + u" SPDX-License-Identifier: GPL-3.0-or-later"_s;
         if (lines.value(at) == wanted)
             return QStringList();
         return QStringList{offence(file, at, u"names no license"_s)};

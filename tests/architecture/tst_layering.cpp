@@ -37,7 +37,7 @@ Tree soundTree()
         {u"app/main.cpp"_s,
          spdx + u"#include \"widgets/window.h\"\nint main() { return app.exec(); }\n"_s},
         {u"widgets/window.h"_s, spdx + u"#include \"exchange/report.h\"\n"_s},
-        {u"models/base/guid.h"_s, spdx + u"#include <QUuid>\n"_s},
+        {u"models/base/guid.h"_s, spdx + u"#include <QStringView>\nauto plan = \"TODO\";\n"_s},
         {u"models/licensing/plan.h"_s,
          spdx + u"#include \"base/guid.h\" // not exec(), no SIGNAL(\n/* Q_OBJECT */\n"_s},
         {u"models/store/store.cpp"_s,
@@ -174,6 +174,8 @@ void TestLayering::aBrokenTreeFails_data()
         u"tests/new.cpp:1: names no license"_s);
     row("a script without a license", licenses, u"tests/run"_s, u"#!/bin/sh\n"_s,
         u"tests/run:2: names no license"_s);
+    row("a migration without a license", licenses, u"models/store/migrations/0002.sql"_s,
+        u"CREATE TABLE user (id)\n"_s, u"models/store/migrations/0002.sql:1: names no license"_s);
     row("a folder's build without a license", licenses, u"widgets/CMakeLists.txt"_s, u"x()\n"_s,
         u"widgets/CMakeLists.txt:1: names no license"_s);
 }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/details/detailview.h"
+
+#include "licensing/messages.h"
+#include "widgets/plainlabel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QTableView>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace LicenseDesk {
+
+namespace {
+
+void configure(QAbstractItemView *view, const QString &objectName, const QString &accessibleName)
+{
+    view->setObjectName(objectName);
+    view->setAccessibleName(accessibleName);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setTabKeyNavigation(false);
+    view->setAlternatingRowColors(true);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+} // namespace
+
+QTableView *newDetailTable(const QString &objectName, const QString &accessibleName,
+                           QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    configure(table, objectName, accessibleName);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setCornerButtonEnabled(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 10);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setStretchLastSection(true);
+    return table;
+}
+
+QTreeView *newDetailTree(const QString &objectName, const QString &accessibleName, QWidget *parent)
+{
+    auto *tree = new QTreeView(parent);
+    configure(tree, objectName, accessibleName);
+    tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    tree->setUniformRowHeights(true);
+    tree->setAllColumnsShowFocus(true);
+    tree->setExpandsOnDoubleClick(false);
+    tree->header()->setStretchLastSection(true);
+    return tree;
+}
+
+DetailView::DetailView(QAbstractItemView *view)
+    : QObject(view),
+      m_view(view),
+      m_delegate(new DetailDelegate(view)),
+      m_placeholder(new PlainLabel(view->viewport()))
+{
+    view->setItemDelegate(m_delegate);
+    view->installEventFilter(this);
+    view->viewport()->installEventFilter(this);
+    m_placeholder->setObjectName(QStringLiteral("placeholder"));
+    m_placeholder->setAlignment(Qt::AlignCenter);
+    m_placeholder->setMargin(12);
+    m_placeholder->setForegroundRole(QPalette::PlaceholderText);
+    m_placeholder->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_placeholder->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_placeholder->hide();
+}
+
+void DetailView::setPlaceholder(const QString &text)
+{
+    m_placeholder->setText(text);
+    m_placeholder->resize(m_view->viewport()->size());
+    m_placeholder->setVisible(!text.isEmpty());
+    m_view->setAccessibleDescription(text);
+}
+
+void DetailView::showFailure(const Error &error)
+{
+    setPlaceholder(explanation(error, Catalogue()));
+}
+
+bool DetailView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool ofView = watched == m_view;
+    if (ofView && !event->spontaneous()
+        && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
+        emit shownChanged(event->type() == QEvent::Show);
+    } else if (!ofView && event->type() == QEvent::Resize) {
+        m_placeholder->resize(m_view->viewport()->size());
+    } else if (ofView && event->type() == QEvent::KeyPress
+               && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copySelection();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void DetailView::copySelection() const
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < m_view->model()->columnCount(row.parent()); ++column)
+            cells += row.siblingAtColumn(column).data().toString();
+        lines += cells.join(u'\t');
+    }
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+} // namespace LicenseDesk

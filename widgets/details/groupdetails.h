@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/details/detailpage.h"
+
+namespace LicenseDesk {
+
+class GroupActions;
+class GroupErrorsTab;
+class GroupLicensesTab;
+class GroupMembersTab;
+
+/*! The details of a group: Licenses, Members, Errors. */
+class GroupDetails : public DetailPage
+{
+    Q_OBJECT
+
+public:
+    explicit GroupDetails(LicensingService *service, QWidget *parent = nullptr);
+
+    void setGroup(const std::optional<GroupId> &group);
+
+signals:
+    void userActivated(LicenseDesk::UserId user);
+    void productActivated(LicenseDesk::SkuId product);
+
+private:
+    void readGroup();
+
+    std::optional<GroupId> m_group;
+    GroupActions *m_actions;
+    GroupLicensesTab *m_licenses;
+    GroupMembersTab *m_members;
+    GroupErrorsTab *m_errors;
+};
+
+} // namespace LicenseDesk

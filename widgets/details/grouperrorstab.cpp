@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/details/grouperrorstab.h"
+
+#include "items/grouperrorsmodel.h"
+#include "items/roles.h"
+#include "widgets/details/detailpage.h"
+#include "widgets/details/detailview.h"
+#include "widgets/dialogs/messageline.h"
+#include "widgets/groupactions.h"
+
+#include <QAction>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace LicenseDesk {
+
+GroupErrorsTab::GroupErrorsTab(LicensingService *service, GroupActions *actions, QWidget *parent)
+    : QWidget(parent),
+      m_model(new GroupErrorsModel(service, this)),
+      m_table(newDetailTable(QStringLiteral("groupErrors"), tr("Group errors"), this)),
+      m_reason(new MessageLine(this))
+{
+    m_reason->setObjectName(QStringLiteral("topReason"));
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(newButtonRow({actions->reprocess()}, this));
+    column->addWidget(m_table, 1);
+    column->addWidget(m_reason);
+    DetailView::attach(m_table, m_model, tr("No license errors"));
+    m_table->setColumnWidth(GroupErrorsModel::User, 170);
+    m_table->setColumnWidth(GroupErrorsModel::Product, 190);
+    m_table->setColumnWidth(GroupErrorsModel::Error, 190);
+    m_table->setColumnWidth(GroupErrorsModel::TopReason, 320);
+    m_table->addAction(actions->reprocess());
+
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (const ErrorLine *line = m_model->rowAt(index.row()))
+            emit userActivated(line->assignment.user);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &GroupErrorsTab::showCurrent);
+    connect(m_model, &GroupErrorsModel::refreshed, this, [this] {
+        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_table->selectRow(0);
+        showCurrent();
+    });
+    connect(m_model, &GroupErrorsModel::dataChanged, this, &GroupErrorsTab::showCurrent);
+}
+
+void GroupErrorsTab::setGroup(const std::optional<GroupId> &group)
+{
+    m_model->setGroup(group);
+    showCurrent();
+}
+
+void GroupErrorsTab::showCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const ErrorLine *line = current.isValid() ? m_model->rowAt(current.row()) : nullptr;
+    if (!line) {
+        m_reason->clear();
+        return;
+    }
+    m_reason->setMessage(isApplied(line->assignment.state) ? Severity::Warning : Severity::Error,
+                         line->reason);
+}
+
+} // namespace LicenseDesk

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/licensingservice.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace LicenseDesk {
+
+class GroupActions;
+class GroupErrorsModel;
+class MessageLine;
+
+/*! The tab Errors of a group: which users it failed to license, and the sentence that says why. */
+class GroupErrorsTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    GroupErrorsTab(LicensingService *service, GroupActions *actions, QWidget *parent = nullptr);
+
+    void setGroup(const std::optional<GroupId> &group);
+
+signals:
+    void userActivated(LicenseDesk::UserId user);
+
+private:
+    void showCurrent();
+
+    GroupErrorsModel *m_model;
+    QTableView *m_table;
+    MessageLine *m_reason;
+};
+
+} // namespace LicenseDesk

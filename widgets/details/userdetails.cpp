@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/details/userdetails.h"
+
+#include "items/usergroupsmodel.h"
+#include "widgets/details/detailview.h"
+#include "widgets/details/userlicensestab.h"
+#include "widgets/details/userprofiletab.h"
+#include "widgets/useractions.h"
+
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace LicenseDesk {
+
+UserDetails::UserDetails(LicensingService *service, QWidget *parent)
+    : DetailPage(service, QStringLiteral("userDetails"), tr("User details"),
+                 tr("Select a user to see the details."), parent),
+      m_actions(new UserActions(service, this)),
+      m_profile(new UserProfileTab(service)),
+      m_licenses(new UserLicensesTab(service, m_actions)),
+      m_groups(new UserGroupsModel(service, this))
+{
+    tabs()->addTab(m_profile, tr("Profile"));
+    tabs()->addTab(m_licenses, tr("Licenses"));
+    tabs()->addTab(makeGroups(), tr("Groups"));
+    connect(m_actions, &UserActions::done, this, &DetailPage::done);
+    connect(m_profile, &UserProfileTab::saved, this, &DetailPage::done);
+    connect(m_licenses, &UserLicensesTab::groupActivated, this, &UserDetails::groupActivated);
+    connect(m_licenses, &UserLicensesTab::productActivated, this, &UserDetails::productActivated);
+    connect(service, &LicensingService::changed, this, [this](const ChangeSet &changes) {
+        if (changes.kinds & (ObjectKind::Users | ObjectKind::Organization))
+            readUser();
+    });
+}
+
+QWidget *UserDetails::makeGroups()
+{
+    auto *tab = new QWidget;
+    auto *table = newDetailTable(QStringLiteral("userGroups"), tr("User groups"), tab);
+    DetailView::attach(table, m_groups, tr("Member of no group"));
+    table->setColumnWidth(UserGroupsModel::DisplayName, 240);
+    table->setColumnWidth(UserGroupsModel::Kind, 140);
+    auto *column = new QVBoxLayout(tab);
+    column->addWidget(table);
+    connect(table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (const GroupRow *group = m_groups->groupAt(index))
+            emit groupActivated(group->id);
+    });
+    return tab;
+}
+
+void UserDetails::setUser(const std::optional<UserId> &user)
+{
+    if (user == m_user)
+        return;
+    m_user = user;
+    restart(user.has_value());
+    m_profile->setUser(user);
+    m_licenses->setUser(user);
+    m_groups->setUser(user);
+    m_actions->setUsers(user ? QList<UserId>{*user} : QList<UserId>());
+    readUser();
+}
+
+void UserDetails::readUser()
+{
+    if (!m_user)
+        return;
+    using Facts = std::pair<UserRecord, OrganizationRecord>;
+    read(
+        [user = *m_user](Reader &reader) -> Result<Facts> {
+            Result<UserRecord> record = reader.user(user);
+            if (!record)
+                return tl::unexpected(record.error());
+            Result<OrganizationRecord> organization = reader.organization();
+            if (!organization)
+                return tl::unexpected(organization.error());
+            return Facts{std::move(*record), std::move(*organization)};
+        },
+        [this](const Facts &facts) {
+            setTitle(facts.first.displayName, facts.first.userPrincipalName);
+            m_profile->showUser(facts.first, facts.second);
+        });
+}
+
+} // namespace LicenseDesk

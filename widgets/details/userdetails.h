@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/details/detailpage.h"
+
+class QTableView;
+
+namespace LicenseDesk {
+
+class UserActions;
+class UserGroupsModel;
+class UserLicensesTab;
+class UserProfileTab;
+
+/*! The details of a user: Profile, Licenses, Groups. */
+class UserDetails : public DetailPage
+{
+    Q_OBJECT
+
+public:
+    explicit UserDetails(LicensingService *service, QWidget *parent = nullptr);
+
+    void setUser(const std::optional<UserId> &user);
+
+signals:
+    void groupActivated(LicenseDesk::GroupId group);
+    void productActivated(LicenseDesk::SkuId product);
+
+private:
+    [[nodiscard]] QWidget *makeGroups();
+    void readUser();
+
+    std::optional<UserId> m_user;
+    UserActions *m_actions;
+    UserProfileTab *m_profile;
+    UserLicensesTab *m_licenses;
+    UserGroupsModel *m_groups;
+};
+
+} // namespace LicenseDesk

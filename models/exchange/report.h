@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QStringView>
+
+#include <optional>
+
+class QIODevice;
+
+namespace LicenseDesk {
+
+class Store;
+
+enum class ReportKind { Errors, Groups, Products, Assignments, Redundant };
+enum class ReportFormat { Table, Csv, Json };
+
+/*! `errors`, `groups`, …; `table`, `csv`, `json`. */
+[[nodiscard]] std::optional<ReportKind> reportKindFromString(QStringView text);
+[[nodiscard]] std::optional<ReportFormat> reportFormatFromString(QStringView text);
+
+/*! Writes a report on the directory as it is at one moment to \a out, in UTF-8. Tables are for
+    terminals: aligned, titles in the reader's language, without ids and control characters. CSV
+    (commas, LF) and JSON (an array of objects) have the same keys in every language, with ids; CSV
+    cells that a spreadsheet would take for a formula begin with an apostrophe. DiskFull or
+   Internal, with the name of \a out as subject, when it cannot be written. Runs one read
+   transaction. */
+[[nodiscard]] Result<void> writeReport(Store &store, ReportKind kind, ReportFormat format,
+                                       QIODevice &out);
+
+} // namespace LicenseDesk

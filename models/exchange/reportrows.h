@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/report.h"
+
+#include <QJsonValue>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace LicenseDesk {
+
+class Reader;
+
+/*! A column of a report. */
+struct ReportColumn
+{
+    const char *key; //!< in CSV and JSON
+    QString title; //!< in tables; empty for a column that tables leave out
+};
+
+/*! One value a column: text, number, list of texts, or null. */
+using ReportRow = std::vector<QJsonValue>;
+using ReportVisit = std::function<Result<void>(const ReportRow &)>;
+
+[[nodiscard]] std::vector<ReportColumn> reportColumns(ReportKind kind);
+
+/*! Calls \a visit with each row of the report in its order until it returns an error. Reads page by
+    page: reports over a million users need no memory. */
+[[nodiscard]] Result<void> forEachReportRow(Reader &reader, ReportKind kind,
+                                            const ReportVisit &visit);
+
+} // namespace LicenseDesk

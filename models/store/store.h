@@ -6,11 +6,15 @@
 #include "store/records.h"
 
 #include <memory>
+#include <vector>
 
 class QSqlDatabase;
 class QSqlQuery;
 
 namespace LicenseDesk {
+
+struct Migration;
+struct StoreCaches;
 
 enum class OpenMode { ReadWrite, ReadOnly };
 
@@ -21,17 +25,23 @@ class Store
 public:
     ~Store();
 
-    /*! Makes a new directory file with \a organization and the default rule tables (R5.8).
-        DirectoryExists where anything stands already, DirectoryNotWritable, DiskFull; a file half
-        made is removed again. */
+    /*! Makes a new directory file with \a organization and empty rule tables (the service fills
+        them, R5.8). DirectoryExists where anything stands already, also a log that a removed
+        directory left behind; DirectoryNotWritable, DiskFull; a file half made is removed again. */
     [[nodiscard]] static Result<std::unique_ptr<Store>> create(
         const QString &path, const OrganizationRecord &organization);
     /*! Opens an existing one; ReadWrite also migrates it, after a backup beside it.
         DirectoryMissing, DirectoryForeign, DirectoryNewer, DirectoryDamaged, DirectoryLocked
         (another process keeps it longer than five seconds), DirectoryNotWritable. */
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, OpenMode mode);
+    /*! The same with other steps of the schema than those built in. */
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(
+        const QString &path, OpenMode mode, const std::vector<Migration> &migrations);
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    /*! Whether the last program that had the directory open was killed; it has been checked then,
+        and nothing that was committed is lost. */
+    [[nodiscard]] bool wasLeftOpen() const;
 
     /*! BEGIN IMMEDIATE (plain BEGIN when read-only), then \a work, then COMMIT; any error rolls
         everything back. Work returns a Result. Not to be nested. DiskFull, DirectoryLocked. */
@@ -50,10 +60,26 @@ public:
         return result;
     }
 
+    /*! Runs \a work, which only reads, so that all its statements see the directory at the same
+        instant; within a transaction that runs already, as part of it. */
+    template <typename Work>
+    [[nodiscard]] auto inSnapshot(Work work) -> decltype(work())
+    {
+        if (isInTransaction())
+            return work();
+        if (Result<void> begun = beginReading(); !begun)
+            return tl::unexpected(begun.error());
+        Rollback guard(*this, false);
+        return work();
+    }
+    [[nodiscard]] bool isInTransaction() const;
+
     /*! The prepared statement for \a sql, made at first use and kept; reset and ready to bind. */
     [[nodiscard]] Result<QSqlQuery *> prepare(const char *sql);
     /*! Executes a prepared statement; native errors become codes (busy, full, damaged, unique). */
     [[nodiscard]] Result<void> execute(QSqlQuery &query);
+    /*! The error of a statement that failed later, while its rows were read. */
+    [[nodiscard]] Error errorOf(const QSqlQuery &query) const;
     /*! The number of the next request, action or file, counted in the order of commitment (R4.14).
         Only inside a transaction. */
     [[nodiscard]] Result<qint64> nextSequence();
@@ -67,15 +93,19 @@ public:
     /*! Ends a running statement from another thread; it fails with Cancelled. */
     void interrupt();
 
+    /*! What the gateways keep from one statement to the next; emptied by a rollback. */
+    [[nodiscard]] StoreCaches &caches();
+
 private:
     class Rollback
     {
     public:
-        explicit Rollback(Store &store) : m_store(&store) {}
+        explicit Rollback(Store &store, bool written = true) : m_store(&store), m_written(written)
+        {}
         ~Rollback()
         {
             if (m_store)
-                m_store->rollback();
+                m_store->rollback(m_written);
         }
         Rollback(const Rollback &) = delete;
         Rollback &operator=(const Rollback &) = delete;
@@ -83,12 +113,15 @@ private:
 
     private:
         Store *m_store;
+        bool m_written;
     };
 
     explicit Store(const QString &path);
+    [[nodiscard]] Result<void> prepareDirectory(const std::vector<Migration> &migrations);
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> commit();
-    void rollback();
+    [[nodiscard]] Result<void> beginReading();
+    void rollback(bool written);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/guid.h"
+#include "store/store.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <concepts>
+#include <type_traits>
+#include <vector>
+
+namespace LicenseDesk {
+
+/*! The present row of a Statement. Columns count from 0. */
+class Row
+{
+public:
+    explicit Row(const QSqlQuery &query) : m_query(query) {}
+
+    [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
+    [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
+    [[nodiscard]] bool boolean(int column) const { return integer(column) != 0; }
+    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
+    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    [[nodiscard]] Guid guid(int column) const { return Guid::fromBytes(bytes(column)); }
+    [[nodiscard]] QDateTime time(int column) const; //!< UTC; invalid for null
+    [[nodiscard]] QStringList list(int column) const; //!< from a JSON array
+    template <typename Key>
+    requires std::is_enum_v<Key>
+    [[nodiscard]] Key key(int column) const { return static_cast<Key>(integer(column)); }
+
+private:
+    const QSqlQuery &m_query;
+};
+
+/*! \name How values are bound: never null but for an invalid time and an empty optional. */
+//! @{
+[[nodiscard]] QVariant toBound(const QString &text);
+[[nodiscard]] QVariant toBound(const QByteArray &bytes);
+[[nodiscard]] QVariant toBound(const Guid &guid);
+[[nodiscard]] QVariant toBound(const QDateTime &time);
+[[nodiscard]] QVariant toBound(const QStringList &list); //!< as a JSON array
+template <std::integral Number>
+[[nodiscard]] QVariant toBound(Number number)
+{
+    return QVariant(qlonglong(number));
+}
+template <typename Key>
+requires std::is_enum_v<Key>
+[[nodiscard]] QVariant toBound(Key key)
+{
+    return QVariant(qlonglong(key));
+}
+template <typename Tag>
+[[nodiscard]] QVariant toBound(const ObjectId<Tag> &id)
+{
+    return toBound(id.guid());
+}
+template <typename T>
+[[nodiscard]] QVariant toBound(const std::optional<T> &value)
+{
+    return value ? toBound(*value) : QVariant();
+}
+//! @}
+
+/*! One use of a prepared statement: binds, runs, reads, and leaves it reset. The same text must
+    not be in use twice at a time: a reader gets one row and must not touch the store. */
+class Statement
+{
+public:
+    Statement(Store &store, const char *sql);
+    Statement(Store &store, const QByteArray &sql) : Statement(store, sql.constData()) {}
+    ~Statement();
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
+
+    /*! Appends a value to those bound by position; for texts that are put together. */
+    template <typename Value>
+    Statement &bind(const Value &value)
+    {
+        m_values.append(toBound(value));
+        return *this;
+    }
+    void bind(const QVariantList &values) { m_values.append(values); }
+
+    /*! Runs it and returns the number of rows written. */
+    template <typename... Values>
+    [[nodiscard]] Result<qint64> execute(const Values &...values)
+    {
+        (bind(values), ...);
+        return run();
+    }
+
+    /*! Runs it and reads the first row, if any. */
+    template <typename Read, typename... Values>
+    [[nodiscard]] auto one(Read read, const Values &...values)
+        -> Result<std::optional<std::invoke_result_t<Read, const Row &>>>
+    {
+        (bind(values), ...);
+        if (Result<qint64> ran = run(); !ran)
+            return tl::unexpected(ran.error());
+        Result<bool> there = next();
+        if (!there)
+            return tl::unexpected(there.error());
+        if (!*there)
+            return std::nullopt;
+        return read(Row(*m_query));
+    }
+
+    /*! Runs it and reads all rows. */
+    template <typename Read, typename... Values>
+    [[nodiscard]] auto all(Read read, const Values &...values)
+        -> Result<std::vector<std::invoke_result_t<Read, const Row &>>>
+    {
+        (bind(values), ...);
+        std::vector<std::invoke_result_t<Read, const Row &>> rows;
+        if (Result<qint64> ran = run(); !ran)
+            return tl::unexpected(ran.error());
+        for (;;) {
+            Result<bool> there = next();
+            if (!there)
+                return tl::unexpected(there.error());
+            if (!*there)
+                return rows;
+            rows.push_back(read(Row(*m_query)));
+        }
+    }
+
+    /*! A single number, 0 where there is no row. */
+    template <typename... Values>
+    [[nodiscard]] Result<qint64> number(const Values &...values)
+    {
+        auto value = one([](const Row &row) { return row.integer(0); }, values...);
+        if (!value)
+            return tl::unexpected(value.error());
+        return value->value_or(0);
+    }
+
+private:
+    Result<qint64> run();
+    Result<bool> next();
+
+    Store &m_store;
+    QSqlQuery *m_query = nullptr;
+    std::optional<Error> m_error;
+    QVariantList m_values;
+};
+
+/*! Writing statements one after the other; after the first that fails, the rest do nothing. */
+class Steps
+{
+public:
+    explicit Steps(Store &store) : m_store(store) {}
+
+    template <typename... Values>
+    Steps &run(const char *sql, const Values &...values)
+    {
+        if (m_result) {
+            if (Result<qint64> ran = Statement(m_store, sql).execute(values...); !ran)
+                m_result = tl::unexpected(ran.error());
+        }
+        return *this;
+    }
+    [[nodiscard]] const Result<void> &result() const { return m_result; }
+
+private:
+    Store &m_store;
+    Result<void> m_result;
+};
+
+} // namespace LicenseDesk

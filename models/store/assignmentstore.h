@@ -55,6 +55,8 @@ public:
 
     /*! Users who have an entry of \a group but are no members, by user id. */
     [[nodiscard]] Result<std::vector<UserKey>> formerMembersWithEntries(GroupKey group);
+    /*! Users with an entry, from whatever source, whose error is not None (R7.1). */
+    [[nodiscard]] Result<std::vector<UserKey>> usersInError();
     /*! Whether any user still has an entry of \a group. */
     [[nodiscard]] Result<bool> anyEntries(GroupKey group);
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/assignmentstore.h"
+
+#include "store/addresses.h"
+#include "store/assignmentstore_private.h"
+#include "store/causejson.h"
+#include "store/statement.h"
+
+namespace LicenseDesk {
+
+namespace {
+
+/*! The domain of an address's key, without case as the verified ones are. */
+QString domainOf(const QString &addressKey)
+{
+    return addressKey.mid(addressKey.lastIndexOf(u'@') + 1);
+}
+
+} // namespace
+
+AssignmentStore::AssignmentStore(Store &store) : d(std::make_unique<Private>(store)) {}
+
+AssignmentStore::~AssignmentStore() = default;
+
+Result<void> AssignmentStore::Private::prepare()
+{
+    if (snapshot)
+        return {};
+    auto present = catalogueSnapshot(store);
+    if (!present)
+        return tl::unexpected(present.error());
+    Result<OrganizationRecord> organization = store.organization();
+    if (!organization)
+        return tl::unexpected(organization.error());
+    defaultUsageLocation = organization->defaultUsageLocation;
+    verifiedDomains = organization->verifiedDomains;
+    snapshot = *present;
+    return {};
+}
+
+Result<const GroupLicenses *> AssignmentStore::Private::group(GroupKey key)
+{
+    std::shared_ptr<const GroupLicenses> &known = groups[key];
+    if (!known) {
+        Result<GroupLicenses> licenses = licensesOf(store, *snapshot, key);
+        if (!licenses)
+            return tl::unexpected(licenses.error());
+        known = std::make_shared<const GroupLicenses>(*std::move(licenses));
+    }
+    return known.get();
+}
+
+Result<StoredEntries> AssignmentStore::Private::entriesOf(UserKey user)
+{
+    StoredEntries entries;
+    auto read =
+        Statement(store, "SELECT source, product, state, error, disabled, updated, "
+                         "waiting_since, cause FROM assignment WHERE usr = ?")
+            .all(
+                [&](const Row &row) {
+                    StoredEntry entry{row.key<AssignmentState>(2),
+                                      row.key<AssignmentError>(3),
+                                      row.integer(4),
+                                      row.integer(5),
+                                      {},
+                                      row.isNull(7) ? QString() : row.text(7)};
+                    if (!row.isNull(6))
+                        entry.waitingSince = row.integer(6);
+                    entries.emplace(EntryKey{row.integer(0), row.integer(1)}, std::move(entry));
+                    return true;
+                },
+                user);
+    if (!read)
+        return tl::unexpected(read.error());
+    return entries;
+}
+
+Result<void> AssignmentStore::Private::loadGroupsAndEntries(UserKey user, Loaded &loaded)
+{
+    auto memberOf = Statement(store, "SELECT grp FROM member WHERE usr = ?")
+                        .all([](const Row &row) { return row.key<GroupKey>(0); }, user);
+    if (!memberOf)
+        return tl::unexpected(memberOf.error());
+    Result<StoredEntries> entries = entriesOf(user);
+    if (!entries)
+        return tl::unexpected(entries.error());
+
+    std::map<GroupKey, int> positions;
+    const auto addGroup = [&](GroupKey key, bool isMember) -> Result<int> {
+        if (const auto present = positions.find(key); present != positions.end())
+            return present->second;
+        Result<const GroupLicenses *> licenses = group(key);
+        if (!licenses)
+            return tl::unexpected(licenses.error());
+        const int position = int(loaded.groupKeys.size());
+        loaded.facts.groups.push_back({*licenses, isMember});
+        loaded.groupKeys.push_back(key);
+        positions.emplace(key, position);
+        return position;
+    };
+    for (const GroupKey key : *memberOf) {
+        if (Result<int> added = addGroup(key, true); !added)
+            return tl::unexpected(added.error());
+    }
+    for (const auto &[key, entry] : *entries) {
+        Result<PlanSet> disabled = planList(store, *snapshot, entry.disabled);
+        if (!disabled)
+            return tl::unexpected(disabled.error());
+        const License license{snapshot->productOfKey.value(key.product, -1), *disabled};
+        if (key.source == directSource) {
+            loaded.facts.direct.push_back({license, isApplied(entry.state)});
+            continue;
+        }
+        Result<int> position = addGroup(GroupKey(key.source), false);
+        if (!position)
+            return tl::unexpected(position.error());
+        loaded.facts.entries.push_back(
+            {*position, license, entry.state, entry.error, causeFromText(entry.cause)});
+    }
+    return {};
+}
+
+Result<void> AssignmentStore::Private::loadConflicts(UserKey user, UserFacts &facts)
+{
+    struct Shared
+    {
+        QString key;
+        QString address;
+        OwnerKind kind;
+        qint64 owner;
+    };
+    // Nothing is found for nearly every user: that must stay one search.
+    auto shared =
+        Statement(store, "SELECT a.address_key, a.address, o.owner_kind, o.owner "
+                         "FROM address a JOIN address o "
+                         "ON o.address_key = a.address_key "
+                         "AND NOT (o.owner_kind = 0 AND o.owner = a.owner) "
+                         "WHERE a.owner_kind = 0 AND a.owner = ? "
+                         "ORDER BY a.address_key, o.owner_kind, o.owner")
+            .all(
+                [](const Row &row) {
+                    return Shared{row.text(0), row.text(1), row.key<OwnerKind>(2), row.integer(3)};
+                },
+                user);
+    if (!shared)
+        return tl::unexpected(shared.error());
+    for (const Shared &address : *shared) {
+        const bool isUnverified =
+            !verifiedDomains.contains(domainOf(address.key), Qt::CaseInsensitive);
+        const bool isWanted = !facts.conflictWithExchange.exists()
+                              || (isUnverified && !facts.conflictWithoutExchange.exists());
+        if (!isWanted)
+            continue;
+        Result<QString> name = ownerName(store, address.kind, address.owner);
+        if (!name)
+            return tl::unexpected(name.error());
+        const AddressConflict conflict{address.address, *name};
+        if (!facts.conflictWithExchange.exists())
+            facts.conflictWithExchange = conflict;
+        if (isUnverified && !facts.conflictWithoutExchange.exists())
+            facts.conflictWithoutExchange = conflict;
+    }
+    return {};
+}
+
+Result<AssignmentStore::Loaded> AssignmentStore::load(UserKey user)
+{
+    if (Result<void> prepared = d->prepare(); !prepared)
+        return tl::unexpected(prepared.error());
+    Loaded loaded;
+    auto location = Statement(d->store, "SELECT usage_location FROM usr WHERE key = ?")
+                        .one([](const Row &row) { return row.text(0); }, user);
+    if (!location)
+        return tl::unexpected(location.error());
+    if (!*location)
+        return failure(ErrorCode::NotFound, QString::number(qint64(user)),
+                       {QStringLiteral("user")});
+    loaded.facts.usageLocation = **location;
+    loaded.facts.defaultUsageLocation = d->defaultUsageLocation;
+    if (Result<void> read = d->loadGroupsAndEntries(user, loaded); !read)
+        return tl::unexpected(read.error());
+    if (Result<void> read = d->loadConflicts(user, loaded.facts); !read)
+        return tl::unexpected(read.error());
+    return loaded;
+}
+
+Result<std::vector<UserKey>> AssignmentStore::formerMembersWithEntries(GroupKey group)
+{
+    return Statement(d->store, "SELECT usr FROM former_member WHERE grp = ? ORDER BY user_id")
+        .all([](const Row &row) { return row.key<UserKey>(0); }, group);
+}
+
+Result<std::vector<UserKey>> AssignmentStore::usersInError()
+{
+    return Statement(d->store, "SELECT DISTINCT usr FROM assignment WHERE error <> 0 ORDER BY usr")
+        .all([](const Row &row) { return row.key<UserKey>(0); });
+}
+
+Result<bool> AssignmentStore::anyEntries(GroupKey group)
+{
+    return Statement(d->store, "SELECT EXISTS (SELECT 1 FROM assignment WHERE source = ?)")
+        .number(group)
+        .map([](qint64 found) { return found != 0; });
+}
+
+} // namespace LicenseDesk

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/assignmentstore.h"
+
+#include "store/assignmentstore_private.h"
+#include "store/causejson.h"
+#include "store/statement.h"
+
+#include <set>
+
+namespace LicenseDesk {
+
+namespace {
+
+/*! Products of which the user consumes a unit, whatever the sources (R2.1). */
+std::set<qint64> consumedBy(const StoredEntries &entries)
+{
+    std::set<qint64> products;
+    for (const auto &[key, entry] : entries) {
+        if (isApplied(entry.state))
+            products.insert(key.product);
+    }
+    return products;
+}
+
+std::set<qint64> groupsInError(const StoredEntries &entries)
+{
+    std::set<qint64> groups;
+    for (const auto &[key, entry] : entries) {
+        if (key.source != directSource && entry.error != AssignmentError::None)
+            groups.insert(key.source);
+    }
+    return groups;
+}
+
+std::set<qint64> groupsOf(const StoredEntries &entries)
+{
+    std::set<qint64> groups;
+    for (const auto &[key, entry] : entries) {
+        if (key.source != directSource)
+            groups.insert(key.source);
+    }
+    return groups;
+}
+
+/*! Calls \a visit with what only one of the two has, and +1 for the second, -1 for the first. */
+template <typename Visit>
+void forEachDifference(const std::set<qint64> &before, const std::set<qint64> &after, Visit visit)
+{
+    for (const qint64 value : before) {
+        if (!after.contains(value))
+            visit(value, -1);
+    }
+    for (const qint64 value : after) {
+        if (!before.contains(value))
+            visit(value, 1);
+    }
+}
+
+void writeEntry(Steps &steps, UserKey user, const EntryKey &key, const StoredEntry &entry)
+{
+    const std::optional<QString> cause =
+        entry.cause.isEmpty() ? std::nullopt : std::optional(entry.cause);
+    steps.run("INSERT INTO assignment (usr, source, product, state, error, disabled, updated, "
+              "waiting_since, cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+              "ON CONFLICT (usr, source, product) DO UPDATE SET state = excluded.state, "
+              "error = excluded.error, disabled = excluded.disabled, updated = excluded.updated, "
+              "waiting_since = excluded.waiting_since, cause = excluded.cause",
+              user, key.source, key.product, entry.state, entry.error, entry.disabled,
+              entry.updated, entry.waitingSince, cause);
+}
+
+/*! Gives \a entry its times: those it had where it says what it said (R4.9). */
+void setTimes(StoredEntry &entry, const StoredEntries &before, const EntryKey &key, qint64 now)
+{
+    const auto former = before.find(key);
+    entry.updated =
+        former != before.end() && entry.saysTheSame(former->second) ? former->second.updated : now;
+    if (entry.state != AssignmentState::Error)
+        entry.waitingSince.reset();
+    else if (former != before.end() && former->second.waitingSince)
+        entry.waitingSince = former->second.waitingSince;
+    else
+        entry.waitingSince = now;
+}
+
+StoredEntry directEntry(qint64 disabled, const StoredEntries &before, const EntryKey &key,
+                        qint64 now)
+{
+    StoredEntry entry{AssignmentState::Active, AssignmentError::None, disabled, now, {}, {}};
+    setTimes(entry, before, key, now);
+    return entry;
+}
+
+} // namespace
+
+Result<void> AssignmentStore::Private::replace(UserKey user, const StoredEntries &before,
+                                               const StoredEntries &after)
+{
+    Steps steps(store);
+    for (const auto &[key, entry] : before) {
+        if (!after.contains(key)) {
+            steps.run("DELETE FROM assignment WHERE usr = ? AND source = ? AND product = ?", user,
+                      key.source, key.product);
+        }
+    }
+    for (const auto &[key, entry] : after) {
+        const auto former = before.find(key);
+        if (former == before.end() || former->second != entry)
+            writeEntry(steps, user, key, entry);
+    }
+    forEachDifference(consumedBy(before), consumedBy(after), [&](qint64 product, int by) {
+        steps.run("UPDATE product SET consumed = consumed + ? WHERE key = ?", by, product);
+    });
+    forEachDifference(groupsInError(before), groupsInError(after), [&](qint64 group, int by) {
+        steps.run("UPDATE grp SET error_users = error_users + ? WHERE key = ?", by, group);
+    });
+    forEachDifference(groupsOf(before), groupsOf(after), [&](qint64 group, int by) {
+        if (by < 0) {
+            steps.run("DELETE FROM former_member WHERE grp = ? "
+                      "AND user_id = (SELECT id FROM usr WHERE key = ?)",
+                      group, user);
+        } else {
+            steps.run("INSERT INTO former_member (grp, user_id, usr) "
+                      "SELECT ?, u.id, u.key FROM usr u WHERE u.key = ? AND NOT EXISTS "
+                      "(SELECT 1 FROM member m WHERE m.grp = ? AND m.user_id = u.id) "
+                      "ON CONFLICT DO NOTHING",
+                      group, user, group);
+        }
+    });
+    return steps.result();
+}
+
+Result<AssignmentStore::Written> AssignmentStore::write(UserKey user, const Loaded &before,
+                                                        const Outcome &outcome,
+                                                        const QDateTime &now)
+{
+    if (Result<void> prepared = d->prepare(); !prepared)
+        return tl::unexpected(prepared.error());
+    // Nothing but what the outcome was made from can be there: both happen in one transaction.
+    Result<StoredEntries> stored = d->entriesOf(user);
+    if (!stored)
+        return tl::unexpected(stored.error());
+
+    StoredEntries after;
+    for (const auto &[key, entry] : *stored) {
+        if (key.source == directSource)
+            after.emplace(key, entry);
+    }
+    Written written;
+    for (size_t position = 0; position < outcome.entries.size(); ++position) {
+        const InheritedEntry &wanted = outcome.entries[position];
+        Result<qint64> disabled = planListKey(d->store, *d->snapshot, wanted.license.disabled);
+        if (!disabled)
+            return tl::unexpected(disabled.error());
+        const EntryKey key{qint64(before.groupKeys[size_t(wanted.group)]),
+                           d->snapshot->productKeys[size_t(wanted.license.product)]};
+        StoredEntry entry{wanted.state, wanted.error, *disabled, 0, {}, causeToText(wanted.cause)};
+        setTimes(entry, *stored, key, now.toMSecsSinceEpoch());
+        const auto former = stored->find(key);
+        const bool isNew = former == stored->end();
+        written.changed = written.changed || isNew || !entry.saysTheSame(former->second);
+        if (wanted.error != AssignmentError::None && (isNew || former->second.error != entry.error))
+            written.newErrors.push_back(position);
+        after.insert_or_assign(key, std::move(entry));
+    }
+    written.changed = written.changed || after.size() != stored->size();
+    if (Result<void> replaced = d->replace(user, *stored, after); !replaced)
+        return tl::unexpected(replaced.error());
+    return written;
+}
+
+Result<void> AssignmentStore::write(UserKey user, const DirectOutcome &outcome,
+                                    const QDateTime &now)
+{
+    if (Result<void> prepared = d->prepare(); !prepared)
+        return prepared;
+    Result<StoredEntries> stored = d->entriesOf(user);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    StoredEntries after = *stored;
+    for (const ProductIndex product : outcome.removed)
+        after.erase({directSource, d->snapshot->productKeys[size_t(product)]});
+    for (const License &license : outcome.changed) {
+        Result<qint64> disabled = planListKey(d->store, *d->snapshot, license.disabled);
+        if (!disabled)
+            return tl::unexpected(disabled.error());
+        const EntryKey key{directSource, d->snapshot->productKeys[size_t(license.product)]};
+        after.insert_or_assign(key, directEntry(*disabled, *stored, key, now.toMSecsSinceEpoch()));
+    }
+    return d->replace(user, *stored, after);
+}
+
+Result<void> AssignmentStore::convertToDirect(UserKey user, GroupKey group, const QDateTime &now)
+{
+    if (Result<void> prepared = d->prepare(); !prepared)
+        return prepared;
+    Result<StoredEntries> stored = d->entriesOf(user);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    StoredEntries after = *stored;
+    for (const auto &[key, entry] : *stored) {
+        if (key.source != qint64(group))
+            continue;
+        after.erase(key);
+        // What the user did not have cannot be converted.
+        if (!isApplied(entry.state))
+            continue;
+        const EntryKey directKey{directSource, key.product};
+        qint64 disabled = entry.disabled;
+        const auto direct = stored->find(directKey);
+        if (direct != stored->end() && isApplied(direct->second.state)) {
+            // A plan stays off only where both had it off (R8.3).
+            Result<PlanSet> ours = planList(d->store, *d->snapshot, direct->second.disabled);
+            Result<PlanSet> theirs = planList(d->store, *d->snapshot, entry.disabled);
+            if (!ours || !theirs)
+                return tl::unexpected(ours ? theirs.error() : ours.error());
+            Result<qint64> both = planListKey(d->store, *d->snapshot, *ours & *theirs);
+            if (!both)
+                return tl::unexpected(both.error());
+            disabled = *both;
+        }
+        after.insert_or_assign(directKey,
+                               directEntry(disabled, *stored, directKey, now.toMSecsSinceEpoch()));
+    }
+    return d->replace(user, *stored, after);
+}
+
+Result<bool> AssignmentStore::replaceAll(UserKey user, const std::vector<ImportedEntry> &entries,
+                                         const QDateTime &now)
+{
+    if (Result<void> prepared = d->prepare(); !prepared)
+        return tl::unexpected(prepared.error());
+    Result<StoredEntries> stored = d->entriesOf(user);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    StoredEntries after;
+    for (const ImportedEntry &imported : entries) {
+        const ProductIndex product = d->snapshot->catalogue->indexOf(imported.product);
+        if (product < 0) {
+            return failure(ErrorCode::NotFound, imported.product.toString(),
+                           {QStringLiteral("product")});
+        }
+        PlanSet plans;
+        for (const PlanId &plan : imported.disabledPlans) {
+            // A plan that the directory has never heard of is in no product of it.
+            if (const PlanIndex index = d->snapshot->catalogue->indexOf(plan); index >= 0)
+                plans.insert(index);
+        }
+        Result<qint64> disabled = planListKey(d->store, *d->snapshot, plans);
+        if (!disabled)
+            return tl::unexpected(disabled.error());
+        AssignmentState state = imported.state;
+        if (state == AssignmentState::Disabled) { // shown, never stored (R1)
+            state = imported.error == AssignmentError::None ? AssignmentState::Active
+                                                            : AssignmentState::ActiveWithError;
+        }
+        const EntryKey key{imported.group ? qint64(*imported.group) : directSource,
+                           d->snapshot->productKeys[size_t(product)]};
+        StoredEntry entry{state, imported.error, *disabled, 0, {}, {}};
+        setTimes(entry, *stored, key, now.toMSecsSinceEpoch());
+        if (const auto former = stored->find(key);
+            former != stored->end() && entry.saysTheSame(former->second))
+            entry.cause = former->second.cause;
+        if (imported.lastUpdated.isValid())
+            entry.updated = imported.lastUpdated.toMSecsSinceEpoch();
+        after.insert_or_assign(key, std::move(entry));
+    }
+    const bool changed = after != *stored;
+    if (changed) {
+        if (Result<void> replaced = d->replace(user, *stored, after); !replaced)
+            return tl::unexpected(replaced.error());
+    }
+    return changed;
+}
+
+} // namespace LicenseDesk

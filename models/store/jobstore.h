@@ -44,15 +44,19 @@ public:
     explicit JobStore(Store &store) : m_store(store) {}
 
     [[nodiscard]] Result<qint64> queueGroup(GroupKey group);
-    /*! A pass over single users in the order of R4.5 that they had when it was queued. */
-    [[nodiscard]] Result<qint64> queueUsers(const std::vector<UserKey> &users);
+    /*! A pass over single users in the order of R4.5 that they have now: in \a group, or else in
+        the licensed group in which each waits longest. */
+    [[nodiscard]] Result<qint64> queueUsers(const std::vector<UserKey> &users,
+                                            std::optional<GroupKey> group = {});
 
     [[nodiscard]] Result<std::optional<Job>> oldest();
     [[nodiscard]] Result<std::optional<Job>> find(qint64 id);
     [[nodiscard]] Result<std::vector<Job>> all(); //!< oldest first
     [[nodiscard]] Result<bool> anyFor(GroupKey group);
 
-    /*! Users of the pass (R4.12): former members with entries, then members; or those queued. */
+    /*! Users of the pass (R4.12): former members with entries, then members; or those queued. To
+        be called before a group's job is started and its first users are taken, for it notes who
+        the former members are. */
     [[nodiscard]] Result<qint64> countUsers(const Job &job);
     /*! The next \a limit users of the present round behind the job's position, in the order of
         R4.12; from the second round on only those with an error (R4.13). Seeks, never scans. */

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/reader.h"
+
+#include "store/reader_rows.h"
+
+namespace LicenseDesk {
+
+namespace {
+
+// Waiting: a CountViolation counts only as long as the user has the product from nowhere (R2.6).
+#define PRODUCT_ROW_COLUMNS                                                                        \
+    "p.id, p.part_number, p.display_name, p.status, p.enabled, p.warning, p.suspended, "           \
+    "p.locked_out, p.consumed, "                                                                   \
+    "(SELECT count(DISTINCT w.usr) FROM assignment w WHERE w.product = p.key AND w.error = 1 "     \
+    "AND w.state = 1 AND NOT EXISTS (SELECT 1 FROM assignment h WHERE h.product = p.key "          \
+    "AND h.usr = w.usr AND h.state <> 1)), "                                                       \
+    "(SELECT count(*) FROM group_license l WHERE l.product = p.key)"
+
+ProductRow readProductRow(const Row &row)
+{
+    ProductRow product;
+    product.id = SkuId(row.guid(0));
+    product.partNumber = row.text(1);
+    product.displayName = row.text(2);
+    product.status = row.key<CapabilityStatus>(3);
+    product.units = {row.integer(4), row.integer(5), row.integer(6), row.integer(7)};
+    product.consumed = row.integer(8);
+    product.waiting = row.integer(9);
+    product.groups = row.integer(10);
+    return product;
+}
+
+} // namespace
+
+Result<QList<ProductRow>> Reader::products()
+{
+    return toList(Statement(m_store, "SELECT " PRODUCT_ROW_COLUMNS " FROM product p "
+                                     "WHERE p.subscribed <> 0 "
+                                     "ORDER BY p.name_key, p.part_number, p.id")
+                      .all(readProductRow));
+}
+
+Result<ProductRow> Reader::product(const SkuId &id)
+{
+    auto product = Statement(m_store, "SELECT " PRODUCT_ROW_COLUMNS " FROM product p "
+                                      "WHERE p.id = ?")
+                       .one(readProductRow, id);
+    if (!product)
+        return tl::unexpected(product.error());
+    if (!*product)
+        return failure(ErrorCode::NotFound, id.toString(), {QStringLiteral("product")});
+    return **product;
+}
+
+Result<qint64> Reader::countLicensedUsers(const SkuId &id)
+{
+    Result<qint64> product = keyOf(m_store, id);
+    if (!product)
+        return product;
+    return Statement(m_store, "SELECT count(*) FROM assignment WHERE product = ?").number(*product);
+}
+
+Result<QList<AssignmentRow>> Reader::licensedUsers(const SkuId &id, qint64 offset, int limit)
+{
+    return m_store.inSnapshot([&]() -> Result<QList<AssignmentRow>> {
+        Result<qint64> product = keyOf(m_store, id);
+        if (!product)
+            return tl::unexpected(product.error());
+        Result<qint64> consumed =
+            Statement(m_store, "SELECT consumed FROM product WHERE key = ?").number(*product);
+        if (!consumed)
+            return tl::unexpected(consumed.error());
+        Result<bool> most = areMostUsers(m_store, *consumed);
+        if (!most)
+            return tl::unexpected(most.error());
+        // Of a product that most users have, users are gone through by name and not sorted.
+        const char *sql =
+            *most ? "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM usr u "
+                    "CROSS JOIN assignment a INDEXED BY assignment_product "
+                    "ON a.usr = u.key AND a.product = ? LEFT JOIN grp g ON g.key = a.source "
+                    "ORDER BY u.name_key, u.id, a.source <> 0, g.licensed_since, g.id LIMIT ? "
+                    "OFFSET ?"
+                  : "SELECT " ASSIGNMENT_ROW_COLUMNS
+                    " FROM assignment a JOIN usr u ON u.key = a.usr "
+                    "LEFT JOIN grp g ON g.key = a.source WHERE a.product = ? "
+                    "ORDER BY u.name_key, u.id, a.source <> 0, g.licensed_since, g.id LIMIT ? "
+                    "OFFSET ?";
+        return completed(
+            m_store, Statement(m_store, sql).all(readRawAssignmentRow, *product, limit, offset));
+    });
+}
+
+Result<QList<GroupRow>> Reader::licensedGroups(const SkuId &id)
+{
+    return m_store.inSnapshot([&]() -> Result<QList<GroupRow>> {
+        Result<qint64> product = keyOf(m_store, id);
+        if (!product)
+            return tl::unexpected(product.error());
+        return completed(m_store,
+                         Statement(m_store, "SELECT " GROUP_ROW_COLUMNS " FROM group_license l "
+                                            "JOIN grp g ON g.key = l.grp "
+                                            "WHERE l.product = ? "
+                                            "ORDER BY g.name_key, g.id")
+                             .all(readRawGroupRow, *product));
+    });
+}
+
+} // namespace LicenseDesk

@@ -224,9 +224,11 @@ void MessagesTest::everyCodeHasItsTexts()
     TestDirectory d = office();
     for (const ErrorCode code : allCodes) {
         // WPA is a product and a plan; what is about requests and files has words.
-        const QStringList arguments = code <= ErrorCode::GroupHasLicenses
-                                          ? QStringList{id("WPA"), id("WPA")}
-                                          : QStringList{u"property"_s, u"value"_s};
+        const QStringList arguments =
+            code <= ErrorCode::GroupHasLicenses
+                ? QStringList{id("WPA"),
+                              code == ErrorCode::ProhibitedLocation ? u"DE"_s : id("WPA")}
+                : QStringList{u"property"_s, u"value"_s};
         const Error full{code, u"subject"_s, arguments, u"detail"_s};
         const QString forPeople = explanation(full, d.catalogue());
         QVERIFY2(forPeople.endsWith(u'.'), qPrintable(forPeople));

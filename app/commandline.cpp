@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/window.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <array>
+#include <clocale>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+
+#include <langinfo.h>
+
+namespace LicenseDesk {
+
+namespace {
+
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+struct Command
+{
+    const char *name;
+    int (*run)(const QStringList &arguments);
+};
+
+constexpr std::array<Command, 4> commands{
+    {{"create", runCreate}, {"import", runImport}, {"graph", runGraph}, {"report", runReport}}};
+
+QString usage()
+{
+    return CommandLine::tr(
+        "Usage: licensedesk [DIRECTORY]\n"
+        "       licensedesk create DIRECTORY [--tenant-id GUID] [--initial-domain D] [--domain "
+        "D]…\n"
+        "                          [--default-location CC] [--sample]\n"
+        "       licensedesk import DIRECTORY [--group ID] FILE…\n"
+        "       licensedesk graph DIRECTORY [--no-wait] [REQUESTS.json]\n"
+        "       licensedesk report DIRECTORY errors|groups|products|assignments|redundant\n"
+        "                          [--format table|csv|json]\n"
+        "       licensedesk COMMAND --help | --help | --version\n");
+}
+
+QString help()
+{
+    return usage()
+           + CommandLine::tr(
+               "\nLicense Desk administers group-based licensing. Without a command it opens the\n"
+               "window on DIRECTORY, a file that is called NAME.licensedesk by convention, or on\n"
+               "the last one.\n\n"
+               "  create   makes a new directory\n"
+               "  import   reads catalogues, subscriptions, rule tables, groups, users, members\n"
+               "  graph    runs a Graph JSON batch\n"
+               "  report   prints errors, groups, products, assignments, redundant licenses\n\n"
+               "Exit status: 0 done; 1 some of it refused; 2 wrong usage or an unreadable input;\n"
+               "3 the directory cannot be opened or written.\n");
+}
+
+int wrongUsage(const QString &message)
+{
+    tell(message + u'\n' + usage().chopped(1));
+    return ExitUsage;
+}
+
+/*! Qt speaks UTF-8 only, and would say so on standard error in any other locale. */
+void useUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+        return;
+    const char *all = std::getenv("LC_ALL");
+    setenv(all && *all ? "LC_ALL" : "LC_CTYPE", "C.UTF-8", 1);
+}
+
+/*! What the window is to be opened on: Qt's own options are passed over. */
+struct WindowArguments
+{
+    QStringList directories;
+    QString unknownOption;
+};
+
+WindowArguments windowArguments(const QStringList &arguments)
+{
+    static const QStringList withValue{
+        QStringLiteral("platform"),        QStringLiteral("platformpluginpath"),
+        QStringLiteral("platformtheme"),   QStringLiteral("plugin"),
+        QStringLiteral("qwindowgeometry"), QStringLiteral("qwindowicon"),
+        QStringLiteral("qwindowtitle"),    QStringLiteral("display"),
+        QStringLiteral("geometry"),        QStringLiteral("style"),
+        QStringLiteral("stylesheet")};
+    WindowArguments found;
+    for (qsizetype place = 0; place < arguments.size(); ++place) {
+        const QString &argument = arguments[place];
+        if (!argument.startsWith(u'-')) {
+            found.directories += argument;
+            continue;
+        }
+        const QString name = argument.sliced(argument.startsWith(QLatin1String("--")) ? 2 : 1);
+        if (withValue.contains(name))
+            ++place;
+        else if (name != QLatin1String("reverse") && !withValue.contains(name.section(u'=', 0, 0)))
+            found.unknownOption = argument;
+    }
+    return found;
+}
+
+/*! The exit status, or nothing when the window is to be opened on \a directory. */
+std::optional<int> runWithoutWindow(const QStringList &arguments, QString &directory)
+{
+    const QString first = arguments.value(0);
+    for (const Command &command : commands) {
+        if (first == QLatin1String(command.name))
+            return command.run(arguments);
+    }
+    if (first == QLatin1String("serve")) {
+        return wrongUsage(CommandLine::tr("The command 'serve' is not available in this "
+                                          "version."));
+    }
+    if (first == QLatin1String("--help") || first == QLatin1String("-h"))
+        return print(help().toUtf8()) ? ExitDone : ExitDirectory;
+    if (first == QLatin1String("--version") || first == QLatin1String("-v"))
+        return print("licensedesk " LICENSEDESK_VERSION "\n") ? ExitDone : ExitDirectory;
+    const WindowArguments window = windowArguments(arguments);
+    if (!window.unknownOption.isEmpty())
+        return wrongUsage(CommandLine::tr("Unknown option '%1'.").arg(window.unknownOption));
+    if (window.directories.size() > 1) {
+        const QString &shown = window.directories.constFirst();
+        return wrongUsage(
+            QFileInfo::exists(shown)
+                ? CommandLine::tr("Unexpected argument '%1'.").arg(window.directories.at(1))
+                : CommandLine::tr("Unknown command '%1'.").arg(shown));
+    }
+    directory = window.directories.value(0);
+    return std::nullopt;
+}
+
+std::optional<int> runCommand(int &argc, char **argv, QString &directory)
+{
+    // The options that Qt takes for itself are for windows: a command gets them all as they are.
+    QStringList arguments;
+    for (int place = 1; place < argc; ++place)
+        arguments += QString::fromLocal8Bit(argv[place]);
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("licensedesk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LICENSEDESK_VERSION));
+    return runWithoutWindow(arguments, directory);
+}
+
+} // namespace
+
+int runProgram(int argc, char **argv)
+{
+    useUtf8();
+    try {
+        QString directory;
+        if (const std::optional<int> status = runCommand(argc, argv, directory))
+            return *status;
+        return runWindow(argc, argv, directory);
+    } catch (const std::exception &exception) {
+        tell(QStringLiteral("The program failed: %1. What was done before stays done.")
+                 .arg(QString::fromLocal8Bit(exception.what())));
+    }
+    return ExitDirectory;
+}
+
+} // namespace LicenseDesk

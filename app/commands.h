@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands. Each takes its own name and what follows it, and returns the exit status.
+#pragma once
+
+#include <QStringList>
+
+namespace LicenseDesk {
+
+[[nodiscard]] int runCreate(const QStringList &arguments);
+[[nodiscard]] int runImport(const QStringList &arguments);
+[[nodiscard]] int runGraph(const QStringList &arguments);
+[[nodiscard]] int runReport(const QStringList &arguments);
+
+} // namespace LicenseDesk

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/arguments.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/session.h"
+#include "app/stopsignals.h"
+#include "exchange/import.h"
+#include "service/engine.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace LicenseDesk {
+
+namespace {
+
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QString helpText()
+{
+    return CommandLine::tr(
+        "Reads product catalogues, subscriptions, rule tables, groups, users and members: CSV, or\n"
+        "JSON as Graph answers it. The kind is found from the content. Each file arrives whole or\n"
+        "not at all, but for the rows that are reported as skipped. Starts no license processing.\n"
+        "\n"
+        "  --group ID   the group whose members a list of members has");
+}
+
+/*! Prints the summaries, tells the errors, and finds the status: the worst of all files. */
+int conclude(const std::vector<Result<ImportSummary>> &results, Engine &engine)
+{
+    int status = ExitDone;
+    std::optional<Error> ended;
+    for (const Result<ImportSummary> &result : results) {
+        if (result) {
+            if (!print(toText(*result).toUtf8()))
+                status = ExitDirectory;
+            if (!result->skipped.isEmpty())
+                status = std::max<int>(status, ExitRefused);
+            continue;
+        }
+        const Error &error = result.error();
+        // What ended the import stands for every file behind it: once is enough.
+        if (ended != error)
+            tell(error, &engine);
+        ended = error;
+        // The only thing that an import looks for is the group of the command line.
+        const int own = error.code == ErrorCode::NotFound ? ExitUsage : exitStatus(error);
+        status = std::max(status, own);
+    }
+    return status;
+}
+
+} // namespace
+
+int runImport(const QStringList &arguments)
+{
+    Arguments given(QStringLiteral("import DIRECTORY [--group ID] FILE…"), helpText());
+    given.addValue(QStringLiteral("group"));
+    constexpr qsizetype any = std::numeric_limits<qsizetype>::max();
+    if (const std::optional<int> status = given.parse(arguments, 2, any))
+        return *status;
+    ImportOptions options;
+    if (given.isSet(QStringLiteral("group"))) {
+        const QString text = given.value(QStringLiteral("group"));
+        options.group = GroupId::fromString(text);
+        if (!options.group)
+            return given.wrong(CommandLine::tr("'%1' after --group is no GUID.").arg(text));
+    }
+    Session session;
+    {
+        const StopSignals stopSignals;
+        const std::optional<int> status =
+            session.open(given.positional().constFirst(), stopSignals.token());
+        if (status)
+            return *status;
+    }
+    std::vector<ImportSource> sources;
+    for (const QString &file : given.positional().sliced(1))
+        sources.push_back({file, std::nullopt});
+    return conclude(importFiles(session.engine(), sources, options), session.engine());
+}
+
+} // namespace LicenseDesk

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/arguments.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/session.h"
+#include "app/stopsignals.h"
+#include "exchange/report.h"
+#include "service/engine.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+namespace LicenseDesk {
+
+namespace {
+
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QString helpText()
+{
+    return CommandLine::tr("Prints a report:\n\n"
+                           "  errors        who does not get what, or keeps it, and why\n"
+                           "  groups        members, licenses and users in error of each group\n"
+                           "  products      units of each product: total, assigned, available\n"
+                           "  assignments   every license of every user, one line a source\n"
+                           "  redundant     direct licenses that groups give as well\n\n"
+                           "  --format table|csv|json   table for people, the others for programs");
+}
+
+/*! Reads through a connection of its own, which needs no permission to write. */
+int printReport(const QString &path, ReportKind kind, ReportFormat format)
+{
+    const Result<std::unique_ptr<Store>> store = Store::open(path, OpenMode::ReadOnly);
+    if (!store) {
+        tell(store.error());
+        return exitStatus(store.error());
+    }
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly)) {
+        tell(CommandLine::tr("Standard output cannot be written."));
+        return ExitDirectory;
+    }
+    const Result<void> written = writeReport(**store, kind, format, out);
+    if (written)
+        return ExitDone;
+    Error error = written.error();
+    if (error.subject.isEmpty())
+        error.subject = CommandLine::tr("standard output");
+    tell(error);
+    return exitStatus(error);
+}
+
+} // namespace
+
+int runReport(const QStringList &arguments)
+{
+    Arguments given(QStringLiteral("report DIRECTORY errors|groups|products|assignments|redundant "
+                                   "[--format table|csv|json]"),
+                    helpText());
+    given.addValue(QStringLiteral("format"));
+    if (const std::optional<int> status = given.parse(arguments, 2, 2))
+        return *status;
+    const QString kindName = given.positional().at(1);
+    const std::optional<ReportKind> kind = reportKindFromString(kindName);
+    if (!kind)
+        return given.wrong(CommandLine::tr("There is no report '%1'.").arg(kindName));
+    const QString formatName = given.isSet(QStringLiteral("format"))
+                                   ? given.value(QStringLiteral("format"))
+                                   : QStringLiteral("table");
+    const std::optional<ReportFormat> format = reportFormatFromString(formatName);
+    if (!format)
+        return given.wrong(CommandLine::tr("There is no format '%1'.").arg(formatName));
+    const QString path = given.positional().constFirst();
+    {
+        const StopSignals stopSignals;
+        Session session;
+        if (const std::optional<int> status = session.openToRead(path, stopSignals.token()))
+            return *status;
+    }
+    return printReport(path, *kind, *format);
+}
+
+} // namespace LicenseDesk

@@ -54,7 +54,9 @@ struct Cause
 {
     PlanId plan; //!< the plan that could not be enabled, or the one that depends on what should go
     std::vector<PlanId> otherPlans; //!< the one it excludes, or those of which it needs any one
-    SkuId otherProduct; //!< the product that carries the other plan, or the root behind Other
+    /*! The product that carries the other plan, or, of a source that is needed (R5.4), the plan
+       that depends on it; or the root behind Other. */
+    SkuId otherProduct;
     QString location; //!< where it is prohibited
     QString address; //!< the address that belongs to another object …
     QString addressOwner; //!< … and the name of that object

@@ -19,7 +19,9 @@ struct Outcome
 
 /*! Processes one user: all sources, whatever caused it (R4.10). The one pure function behind
     joining, leaving, reprocess, swap and deletion. Needs of \a seats only what the user's products
-    have left; the caller books unitsTaken and unitsFreed. */
+    have left; the caller books unitsTaken and unitsFreed. One run may change what it looked at, so
+    a pass, also one of a single user, is repeated until nothing changes (R4.13). That comes to an
+    end: sources that left do not return, and what is applied as wanted stays so. */
 [[nodiscard]] Outcome reconcile(const UserFacts &facts, const Catalogue &catalogue,
                                 const SeatPool &seats);
 

@@ -29,10 +29,10 @@ QByteArray svg(const QString &name)
 class PaletteIconEngine : public QIconEngine
 {
 public:
-    PaletteIconEngine(const QString &name, std::optional<Severity> severity) :
-        m_name(name), m_severity(severity)
-    {
-    }
+    PaletteIconEngine(const QString &name, std::optional<Severity> severity)
+        : m_name(name),
+          m_severity(severity)
+    {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

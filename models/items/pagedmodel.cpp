@@ -343,6 +343,27 @@ void PagedModel::resolveKeys(const QList<int> &rows,
              });
 }
 
+void PagedModel::findRow(const QByteArray &key, const std::function<void(int)> &done)
+{
+    if (!d->query)
+        return done(-1);
+    auto read = [query = *d->query, key](Reader &reader) -> Result<int> {
+        for (int page = 0; page < pagesSearched; ++page) {
+            const Result<Private::PagePtr> rows
+                = query.page(reader, qint64(page) * pageSize, pageSize);
+            if (!rows)
+                return tl::unexpected(rows.error());
+            if (const qsizetype row = (*rows)->keys.indexOf(key); row >= 0)
+                return page * pageSize + int(row);
+            if ((*rows)->keys.size() < pageSize)
+                break;
+        }
+        return -1;
+    };
+    whenDone(d->service->read(std::move(read)), this,
+             [this, done](const Result<int> &row) { done(row && *row < d->count ? *row : -1); });
+}
+
 void PagedModel::setState(State state)
 {
     if (d->state == state && state != State::Failed)

@@ -47,12 +47,12 @@ void installBannerAccessibility()
     QAccessible::installFactory(&bannerInterface);
 }
 
-BannerWidget::BannerWidget(QWidget *parent) :
-    QFrame(parent),
-    m_icon(new QLabel(this)),
-    m_text(new PlainLabel(this)),
-    m_action(new QPushButton(this)),
-    m_dismiss(new QToolButton(this))
+BannerWidget::BannerWidget(QWidget *parent)
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_text(new PlainLabel(this)),
+      m_action(new QPushButton(this)),
+      m_dismiss(new QToolButton(this))
 {
     setObjectName(QStringLiteral("banner"));
     auto *layout = new QHBoxLayout(this);
@@ -122,8 +122,10 @@ void BannerWidget::paintEvent(QPaintEvent *)
     painter.fillRect(edge, color);
 }
 
-BannerArea::BannerArea(BannerModel *model, QWidget *parent) :
-    QWidget(parent), m_model(model), m_layout(new QVBoxLayout(this))
+BannerArea::BannerArea(BannerModel *model, QWidget *parent)
+    : QWidget(parent),
+      m_model(model),
+      m_layout(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("banners"));
     setAccessibleName(tr("Banners"));

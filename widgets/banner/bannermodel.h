@@ -3,6 +3,7 @@
 
 #include "items/roles.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>

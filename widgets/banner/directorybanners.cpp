@@ -13,9 +13,8 @@ namespace {
 constexpr int millisecondsUntilShown = 400;
 constexpr int productsNamed = 3;
 
-const QString errorsKey = QStringLiteral("errors");
-const QString processingKey = QStringLiteral("processing");
-const QString resumedKey = QStringLiteral("resumed");
+const QLatin1String errorsKey("errors");
+const QLatin1String processingKey("processing");
 
 } // namespace
 
@@ -30,20 +29,16 @@ QString timeLeftText(qint64 milliseconds, qint64 done, qint64 left)
 }
 
 DirectoryBanners::DirectoryBanners(LicensingService *service, SummaryWatch *watch,
-                                   BannerModel *banners, QObject *parent) :
-    QObject(parent), m_service(service), m_watch(watch), m_banners(banners)
+                                   BannerModel *banners, QObject *parent)
+    : QObject(parent),
+      m_service(service),
+      m_watch(watch),
+      m_banners(banners)
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(millisecondsUntilShown);
     connect(&m_delay, &QTimer::timeout, this, &DirectoryBanners::showProgress);
     connect(service, &LicensingService::progress, this, &DirectoryBanners::noteProgress);
-    connect(service, &LicensingService::resumed, this, [this] {
-        m_banners->set({resumedKey, Severity::Information,
-                        tr("Processing had been interrupted. It goes on where it stopped; nothing "
-                           "was lost."),
-                        {},
-                        {}});
-    });
     connect(watch, &SummaryWatch::changed, this, [this] {
         showErrors();
         showProducts();
@@ -81,8 +76,7 @@ void DirectoryBanners::showProducts()
         m_banners->set({keys.last(), Severity::Warning,
                         tr("%1: no units left, %n user(s) wait.", nullptr, int(product.waiting))
                             .arg(product.displayName),
-                        tr("Show"),
-                        [this, id = product.id] { emit showProductRequested(id); }});
+                        tr("Show"), [this, id = product.id] { emit showProductRequested(id); }});
     }
     for (const QString &old : std::as_const(m_productKeys)) {
         if (!keys.contains(old))

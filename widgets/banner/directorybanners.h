@@ -13,7 +13,7 @@ class LicensingService;
 class SummaryWatch;
 
 /*! Keeps the banners that tell of the directory: users in error, products without units, processing
-    that goes on or was resumed. */
+    that goes on. */
 class DirectoryBanners : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ signals:
     void showGroupsInErrorRequested();
     void showUsersInErrorRequested();
     void showProductRequested(const LicenseDesk::SkuId &product);
-    /*! Words on the pass that goes on, and its progress in users; empty words when there is none. */
+    /*! Words on the pass that goes on, and its progress in users; empty words when there is none.
+     */
     void processingChanged(const QString &text, qint64 processed, qint64 total);
 
 private:

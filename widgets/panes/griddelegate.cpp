@@ -46,8 +46,7 @@ void GridDelegate::paintUse(QPainter *painter, const QStyleOptionViewItem &optio
                             double share) const
 {
     const bool selected = option.state & QStyle::State_Selected;
-    const QColor text
-        = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const int textWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("1000 %"));
     const QRect inner = option.rect.adjusted(6, 0, -6, 0);
     const int barHeight = qMax(6, option.fontMetrics.height() / 2);
@@ -98,10 +97,9 @@ bool GridDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         return true;
     }
     // Markup of our own around escaped text: a name is never read as markup.
-    QToolTip::showText(event->globalPos(),
-                       QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
-                           .arg(full.toHtmlEscaped()),
-                       view);
+    QToolTip::showText(
+        event->globalPos(),
+        QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(full.toHtmlEscaped()), view);
     return true;
 }
 

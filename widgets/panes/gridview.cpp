@@ -6,6 +6,7 @@
 #include "widgets/panes/griddelegate.h"
 #include "widgets/settings.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
@@ -13,8 +14,8 @@
 
 namespace LicenseDesk {
 
-GridView::GridView(const QString &name, const QString &translatedName, QWidget *parent) :
-    QTableView(parent)
+GridView::GridView(const QString &name, const QString &translatedName, QWidget *parent)
+    : QTableView(parent)
 {
     setObjectName(objectNameOf(name));
     setAccessibleName(translatedName);

@@ -12,8 +12,8 @@ class GridView : public QTableView
     Q_OBJECT
 
 public:
-    /*! \a name is the accessible name in English ("Users"), from which the object name ("users") and
-        the key for remembered columns are made; \a translatedName is what people hear. */
+    /*! \a name is the accessible name in English ("Users"), from which the object name ("users")
+       and the key for remembered columns are made; \a translatedName is what people hear. */
     GridView(const QString &name, const QString &translatedName, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
@@ -21,7 +21,8 @@ public:
     void setEmptyText(const QString &text);
     [[nodiscard]] const QString &emptyText() const { return m_emptyText; }
 
-    /*! Widths in characters for the columns, until somebody changes them; the last one stretches. */
+    /*! Widths in characters for the columns, until somebody changes them; the last one stretches.
+     */
     void setColumnWidths(const QList<int> &characters);
     /*! Sorts by what the headers say; for models that sort. Remembered. */
     void setSortable(int column, Qt::SortOrder order);

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/directoryview.h"
+
+#include "items/summarywatch.h"
+#include "service/licensingservice.h"
+#include "widgets/banner/directorybanners.h"
+#include "widgets/errorpresenter.h"
+#include "widgets/panes/groupspane.h"
+#include "widgets/panes/overviewpane.h"
+#include "widgets/panes/productspane.h"
+#include "widgets/panes/userspane.h"
+#include "widgets/statusline.h"
+
+namespace LicenseDesk {
+
+namespace {
+
+constexpr int millisecondsOfMessage = 8000;
+
+} // namespace
+
+DirectoryView::DirectoryView(LicensingService *service, BannerModel *banners, StatusLine *status,
+                             QWidget *parent)
+    : QStackedWidget(parent),
+      m_service(service),
+      m_status(status),
+      m_watch(new SummaryWatch(service, this)),
+      m_overview(new OverviewPane(m_watch, this)),
+      m_users(new UsersPane(service, this)),
+      m_groups(new GroupsPane(service, this)),
+      m_products(new ProductsPane(service, this))
+{
+    for (const PaneId id : {PaneId::Overview, PaneId::Users, PaneId::Groups, PaneId::Products})
+        addWidget(pane(id));
+    connectPanes();
+    connectStatus(banners);
+}
+
+Pane *DirectoryView::pane(PaneId pane) const
+{
+    switch (pane) {
+    case PaneId::Overview:
+        return m_overview;
+    case PaneId::Users:
+        return m_users;
+    case PaneId::Groups:
+        return m_groups;
+    case PaneId::Products:
+        return m_products;
+    }
+    return nullptr;
+}
+
+void DirectoryView::connectPanes()
+{
+    const auto showUser = [this](const UserId &user) {
+        showPane(PaneId::Users);
+        m_users->showUser(user);
+    };
+    const auto showGroup = [this](const GroupId &group) {
+        showPane(PaneId::Groups);
+        m_groups->showGroup(group);
+    };
+    const auto showProduct = [this](const SkuId &product) {
+        showPane(PaneId::Products);
+        m_products->showProduct(product);
+    };
+    connect(m_users, &UsersPane::groupActivated, this, showGroup);
+    connect(m_users, &UsersPane::productActivated, this, showProduct);
+    connect(m_groups, &GroupsPane::userActivated, this, showUser);
+    connect(m_groups, &GroupsPane::productActivated, this, showProduct);
+    connect(m_products, &ProductsPane::userActivated, this, showUser);
+    connect(m_products, &ProductsPane::groupActivated, this, showGroup);
+    connect(m_overview, &OverviewPane::groupActivated, this, showGroup);
+    connect(m_overview, &OverviewPane::productActivated, this, showProduct);
+    connect(m_overview, &OverviewPane::usersRequested, this, [this] { showPane(PaneId::Users); });
+    connect(m_overview, &OverviewPane::groupsRequested, this, [this] { showPane(PaneId::Groups); });
+    connect(m_overview, &OverviewPane::productsRequested, this,
+            [this] { showPane(PaneId::Products); });
+    connect(m_overview, &OverviewPane::usersInErrorRequested, this, [this] {
+        showPane(PaneId::Users);
+        m_users->showErrors();
+    });
+}
+
+void DirectoryView::connectStatus(BannerModel *banners)
+{
+    auto *told = new DirectoryBanners(m_service, m_watch, banners, this);
+    connect(told, &DirectoryBanners::showUsersInErrorRequested, m_overview,
+            &OverviewPane::usersInErrorRequested);
+    connect(told, &DirectoryBanners::showGroupsInErrorRequested, this, [this] {
+        showPane(PaneId::Groups);
+        m_groups->showErrors();
+    });
+    connect(told, &DirectoryBanners::showProductRequested, m_overview,
+            &OverviewPane::productActivated);
+    connect(told, &DirectoryBanners::processingChanged, m_status,
+            [this](const QString &text, qint64 processed, qint64 total) {
+                if (text.isEmpty())
+                    m_status->setUpToDate();
+                else
+                    m_status->setProcessing(text, processed, total);
+            });
+    connect(m_watch, &SummaryWatch::changed, this, [this] {
+        m_status->setDirectory(m_watch->organization().displayName, m_service->path());
+    });
+    connect(m_watch, &SummaryWatch::failed, this,
+            [this](const Error &error) { showError(this, error); });
+    for (const PaneId id : {PaneId::Overview, PaneId::Users, PaneId::Groups, PaneId::Products}) {
+        Pane *source = pane(id);
+        connect(source, &Pane::statusTextChanged, this, [this, source] {
+            if (currentWidget() == source)
+                m_status->setRows(source->statusText());
+        });
+        connect(source, &Pane::done, this, [this](const QString &result) {
+            m_status->showMessage(result, millisecondsOfMessage);
+        });
+    }
+}
+
+void DirectoryView::showPane(PaneId id)
+{
+    m_current = id;
+    Pane *wanted = pane(id);
+    setCurrentWidget(wanted);
+    setFocusProxy(wanted);
+    m_status->setRows(wanted->statusText());
+    emit paneChanged(id);
+}
+
+void DirectoryView::saveLayout() const
+{
+    for (const PaneId id : {PaneId::Overview, PaneId::Users, PaneId::Groups, PaneId::Products})
+        pane(id)->saveLayout();
+}
+
+} // namespace LicenseDesk

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/banner/bannermodel.h"
+#include "widgets/navigation.h"
+
+#include <QStackedWidget>
+
+namespace LicenseDesk {
+
+class GroupsPane;
+class LicensingService;
+class OverviewPane;
+class Pane;
+class ProductsPane;
+class StatusLine;
+class SummaryWatch;
+class UsersPane;
+
+/*! The panes of one open directory. Borrows its service, which must outlive it. */
+class DirectoryView : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    DirectoryView(LicensingService *service, BannerModel *banners, StatusLine *status,
+                  QWidget *parent = nullptr);
+
+    void showPane(PaneId pane);
+    [[nodiscard]] PaneId currentPaneId() const { return m_current; }
+    [[nodiscard]] Pane *pane(PaneId pane) const;
+    void saveLayout() const;
+
+signals:
+    void paneChanged(LicenseDesk::PaneId pane);
+
+private:
+    void connectPanes();
+    void connectStatus(BannerModel *banners);
+
+    LicensingService *m_service;
+    StatusLine *m_status;
+    SummaryWatch *m_watch;
+    OverviewPane *m_overview;
+    UsersPane *m_users;
+    GroupsPane *m_groups;
+    ProductsPane *m_products;
+    PaneId m_current = PaneId::Overview;
+};
+
+} // namespace LicenseDesk

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/licensingservice.h"
+#include "widgets/appearance.h"
+#include "widgets/directoryview.h"
+#include "widgets/icons.h"
+#include "widgets/mainwindow.h"
+#include "widgets/newaction.h"
+#include "widgets/panes/pane.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QToolBar>
+
+namespace LicenseDesk {
+
+void MainWindow::createActions()
+{
+    createFileMenu();
+    createViewMenu();
+    createObjectMenus();
+    createHelpMenu();
+
+    m_toolBar = addToolBar(tr("Actions"));
+    m_toolBar->setObjectName(QStringLiteral("actions"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setIconSize(QSize(18, 18));
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
+
+void MainWindow::createFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    m_open = newAction(this, "openDirectory", "open", tr("&Open directory…"),
+                       tr("Open the file of another organisation"));
+    m_open->setShortcut(QKeySequence::Open);
+    m_sample = newAction(this, "createSample", "sample", tr("Create &sample directory…"),
+                         tr("Make a directory with an invented organisation to look around in"));
+    m_close = newAction(this, "closeDirectory", "close", tr("&Close directory"),
+                        tr("Close the directory and show the start page"));
+    m_close->setShortcut(QKeySequence::Close);
+    QAction *quit = newAction(this, "quit", "quit", tr("&Quit"), tr("Leave License Desk"));
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+    connect(m_open, &QAction::triggered, this, &MainWindow::chooseDirectory);
+    connect(m_sample, &QAction::triggered, this, &MainWindow::chooseSample);
+    connect(m_close, &QAction::triggered, this, &MainWindow::closeDirectory);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    for (QAction *action : {m_open, m_sample, m_close, quit})
+        action->setShortcutContext(Qt::WindowShortcut);
+    menu->addActions({m_open, m_sample});
+    menu->addSeparator();
+    menu->addActions({m_close, quit});
+}
+
+QAction *MainWindow::addPaneAction(QMenu *menu, PaneId pane, const QString &text, Qt::Key digit)
+{
+    QAction *action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setShortcut(QKeySequence(Qt::CTRL | digit));
+    connect(action, &QAction::triggered, this, [this, pane] {
+        m_view->showPane(pane);
+        m_view->pane(pane)->setFocus(Qt::ShortcutFocusReason);
+    });
+    return action;
+}
+
+void MainWindow::createViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    m_paneActions = {addPaneAction(menu, PaneId::Overview, tr("&Overview"), Qt::Key_1),
+                     addPaneAction(menu, PaneId::Users, tr("&Users"), Qt::Key_2),
+                     addPaneAction(menu, PaneId::Groups, tr("&Groups"), Qt::Key_3),
+                     addPaneAction(menu, PaneId::Products, tr("All &products"), Qt::Key_4)};
+    auto *panes = new QActionGroup(this);
+    for (QAction *action : std::as_const(m_paneActions))
+        panes->addAction(action);
+    menu->addSeparator();
+
+    m_filter =
+        newAction(this, "filter", "search", tr("&Filter"), tr("Go to the filter line of the pane"));
+    m_filter->setShortcut(QKeySequence::Find);
+    m_refresh = newAction(this, "refresh", "refresh", tr("&Refresh"),
+                          tr("Read what is shown from the directory again"));
+    m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
+    for (QAction *action : {m_filter, m_refresh})
+        action->setShortcutContext(Qt::WindowShortcut);
+    connect(m_filter, &QAction::triggered, this,
+            [this] { m_view->pane(m_view->currentPaneId())->focusFilter(); });
+    connect(m_refresh, &QAction::triggered, this,
+            [this] { m_view->pane(m_view->currentPaneId())->refresh(); });
+    menu->addActions({m_filter, m_refresh});
+    menu->addSeparator();
+
+    QMenu *appearance = menu->addMenu(tr("&Appearance"));
+    auto *choices = new QActionGroup(this);
+    const std::pair<Appearance, QString> all[] = {{Appearance::System, tr("As the &system")},
+                                                  {Appearance::Light, tr("&Light")},
+                                                  {Appearance::Dark, tr("&Dark")}};
+    for (const auto &[value, text] : all) {
+        QAction *action = appearance->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(value == Settings::appearance());
+        choices->addAction(action);
+        connect(action, &QAction::triggered, this, [appearanceWanted = value] {
+            Settings::setAppearance(appearanceWanted);
+            applyAppearance(appearanceWanted);
+        });
+    }
+}
+
+void MainWindow::createObjectMenus()
+{
+    m_objectMenus.insert(PaneId::Users, menuBar()->addMenu(tr("&User")));
+    m_objectMenus.insert(PaneId::Groups, menuBar()->addMenu(tr("&Group")));
+    m_objectMenus.insert(PaneId::Products, menuBar()->addMenu(tr("&Product")));
+}
+
+void MainWindow::createHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *about = menu->addAction(tr("&About License Desk"));
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, [this] {
+        auto *box = new QMessageBox(QMessageBox::Information, tr("About License Desk"),
+                                    tr("License Desk %1").arg(QApplication::applicationVersion()),
+                                    QMessageBox::Close, this);
+        box->setInformativeText(
+            tr("A desktop console for group-based licensing. Free software under the GNU General "
+               "Public License, version 3 or later."));
+        box->setTextFormat(Qt::PlainText);
+        box->setIconPixmap(QIcon(QStringLiteral(":/licensedesk/icons/licensedesk.svg"))
+                               .pixmap(QSize(64, 64), devicePixelRatioF()));
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+}
+
+} // namespace LicenseDesk

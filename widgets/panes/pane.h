@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace LicenseDesk {
+
+/*! One page of the window, reached through the navigation. */
+class Pane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /*! What can be done to what is selected here, for menu and toolbar. */
+    [[nodiscard]] virtual QList<QAction *> objectActions() const { return {}; }
+    /*! "12 selected of 1,000,000 users", for the status bar. */
+    [[nodiscard]] virtual QString statusText() const { return {}; }
+    [[nodiscard]] virtual bool hasFilter() const { return false; }
+    virtual void focusFilter() {}
+    virtual void refresh() {}
+    /*! Stores columns and splitters. */
+    virtual void saveLayout() const {}
+
+signals:
+    void statusTextChanged();
+    /*! Something was done; \a result says what. */
+    void done(const QString &result);
+};
+
+} // namespace LicenseDesk

@@ -2,61 +2,35 @@
 #include "widgets/details/detailview.h"
 
 #include "licensing/messages.h"
+#include "widgets/names.h"
 #include "widgets/plainlabel.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QTableView>
 #include <QTreeView>
 
 #include <algorithm>
 
 namespace LicenseDesk {
 
-namespace {
-
-void configure(QAbstractItemView *view, const QString &objectName, const QString &accessibleName)
-{
-    view->setObjectName(objectName);
-    view->setAccessibleName(accessibleName);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setTabKeyNavigation(false);
-    view->setAlternatingRowColors(true);
-    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setContextMenuPolicy(Qt::ActionsContextMenu);
-}
-
-} // namespace
-
-QTableView *newDetailTable(const QString &objectName, const QString &accessibleName,
-                           QWidget *parent)
-{
-    auto *table = new QTableView(parent);
-    configure(table, objectName, accessibleName);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setCornerButtonEnabled(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 10);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setStretchLastSection(true);
-    return table;
-}
-
-QTreeView *newDetailTree(const QString &objectName, const QString &accessibleName, QWidget *parent)
+QTreeView *newDetailTree(const QString &name, const QString &translatedName, QWidget *parent)
 {
     auto *tree = new QTreeView(parent);
-    configure(tree, objectName, accessibleName);
+    tree->setObjectName(objectNameOf(name));
+    tree->setAccessibleName(translatedName);
+    tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    tree->setTabKeyNavigation(false);
+    tree->setAlternatingRowColors(true);
+    tree->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     tree->setUniformRowHeights(true);
     tree->setAllColumnsShowFocus(true);
     tree->setExpandsOnDoubleClick(false);
+    tree->header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     tree->header()->setStretchLastSection(true);
     return tree;
 }

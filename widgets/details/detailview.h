@@ -7,16 +7,13 @@
 #include <QAbstractItemView>
 
 class QLabel;
-class QTableView;
 class QTreeView;
 
 namespace LicenseDesk {
 
-/*! A table as all details have it: rows selected whole, several at a time, no grid, Tab leaves
-    it, and Enter activates. */
-[[nodiscard]] QTableView *newDetailTable(const QString &objectName, const QString &accessibleName,
-                                         QWidget *parent);
-[[nodiscard]] QTreeView *newDetailTree(const QString &objectName, const QString &accessibleName,
+/*! A tree that looks and behaves like a GridView; \a name is its accessible name in English, from
+    which the object name is made. */
+[[nodiscard]] QTreeView *newDetailTree(const QString &name, const QString &translatedName,
                                        QWidget *parent);
 
 /*! What a detail table or tree has beside its rows: words while it has none, a model that reads

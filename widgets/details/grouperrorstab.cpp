@@ -7,9 +7,9 @@
 #include "widgets/details/detailview.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/groupactions.h"
+#include "widgets/panes/gridview.h"
 
 #include <QAction>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace LicenseDesk {
@@ -17,7 +17,7 @@ namespace LicenseDesk {
 GroupErrorsTab::GroupErrorsTab(LicensingService *service, GroupActions *actions, QWidget *parent)
     : QWidget(parent),
       m_model(new GroupErrorsModel(service, this)),
-      m_table(newDetailTable(QStringLiteral("groupErrors"), tr("Group errors"), this)),
+      m_table(new GridView(QStringLiteral("Group errors"), tr("Group errors"), this)),
       m_reason(new MessageLine(this))
 {
     m_reason->setObjectName(QStringLiteral("topReason"));
@@ -26,13 +26,10 @@ GroupErrorsTab::GroupErrorsTab(LicensingService *service, GroupActions *actions,
     column->addWidget(m_table, 1);
     column->addWidget(m_reason);
     DetailView::attach(m_table, m_model, tr("No license errors"));
-    m_table->setColumnWidth(GroupErrorsModel::User, 170);
-    m_table->setColumnWidth(GroupErrorsModel::Product, 190);
-    m_table->setColumnWidth(GroupErrorsModel::Error, 190);
-    m_table->setColumnWidth(GroupErrorsModel::TopReason, 320);
+    m_table->setColumnWidths({24, 28, 28, 48, 18});
     m_table->addAction(actions->reprocess());
 
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+    connect(m_table, &GridView::activated, this, [this](const QModelIndex &index) {
         if (const ErrorLine *line = m_model->rowAt(index.row()))
             emit userActivated(line->assignment.user);
     });

@@ -5,10 +5,9 @@
 
 #include <QWidget>
 
-class QTableView;
-
 namespace LicenseDesk {
 
+class GridView;
 class GroupActions;
 class GroupErrorsModel;
 class MessageLine;
@@ -30,7 +29,7 @@ private:
     void showCurrent();
 
     GroupErrorsModel *m_model;
-    QTableView *m_table;
+    GridView *m_table;
     MessageLine *m_reason;
 };
 

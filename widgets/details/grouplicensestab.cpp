@@ -8,12 +8,12 @@
 #include "widgets/dialogs/messageline.h"
 #include "widgets/groupactions.h"
 #include "widgets/newaction.h"
+#include "widgets/panes/gridview.h"
 #include "widgets/plainlabel.h"
 
 #include <QAction>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace LicenseDesk {
@@ -24,8 +24,8 @@ GroupLicensesTab::GroupLicensesTab(LicensingService *service, GroupActions *acti
       m_service(service),
       m_actions(actions),
       m_model(new GroupLicensesModel(service, this)),
-      m_table(newDetailTable(QStringLiteral("groupLicenses"), tr("Group licenses"), this)),
-      m_showProduct(newAction(this, "showProduct", "product", tr("Show prod&uct"),
+      m_table(new GridView(QStringLiteral("Group licenses"), tr("Group licenses"), this)),
+      m_showProduct(newAction(this, "showProduct", "products", tr("Show prod&uct"),
                               tr("Go to the product among all products"))),
       m_failed(new MessageLine(this)),
       m_showErrors(new QPushButton(tr("Show &errors"), this)),
@@ -59,8 +59,7 @@ GroupLicensesTab::GroupLicensesTab(LicensingService *service, GroupActions *acti
 
     DetailView::attach(m_table, m_model, tr("The group gives no licenses"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidth(GroupLicensesModel::Product, 300);
-    m_table->setColumnWidth(GroupLicensesModel::Plans, 150);
+    m_table->setColumnWidths({42, 24, 12, 16});
     for (QAction *action : buttons)
         m_table->addAction(action);
     m_table->addAction(m_showProduct);
@@ -75,7 +74,7 @@ GroupLicensesTab::GroupLicensesTab(LicensingService *service, GroupActions *acti
         if (const GroupLicenseRow *license = m_model->licenseAt(m_table->currentIndex()))
             emit productActivated(license->product);
     });
-    connect(m_table, &QTableView::activated, actions->editServicePlans(), &QAction::trigger);
+    connect(m_table, &GridView::activated, actions->editServicePlans(), &QAction::trigger);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 const GroupLicenseRow *license = m_model->licenseAt(current);

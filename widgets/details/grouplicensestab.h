@@ -9,10 +9,10 @@ class QAction;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTableView;
 
 namespace LicenseDesk {
 
+class GridView;
 class GroupActions;
 class GroupLicensesModel;
 class MessageLine;
@@ -50,7 +50,7 @@ private:
     GroupActions *m_actions;
     std::optional<GroupId> m_group;
     GroupLicensesModel *m_model;
-    QTableView *m_table;
+    GridView *m_table;
     QAction *m_showProduct;
     MessageLine *m_failed;
     QPushButton *m_showErrors;

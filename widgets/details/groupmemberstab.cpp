@@ -5,9 +5,9 @@
 #include "widgets/details/detailpage.h"
 #include "widgets/details/detailview.h"
 #include "widgets/groupactions.h"
+#include "widgets/panes/gridview.h"
 
 #include <QAction>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace LicenseDesk {
@@ -16,19 +16,18 @@ GroupMembersTab::GroupMembersTab(LicensingService *service, GroupActions *action
     : QWidget(parent),
       m_actions(actions),
       m_model(new GroupMembersModel(service, this)),
-      m_table(newDetailTable(QStringLiteral("groupMembers"), tr("Group members"), this))
+      m_table(new GridView(QStringLiteral("Group members"), tr("Group members"), this))
 {
     const QList<QAction *> buttons{actions->addMembers(), actions->removeMembers()};
     auto *column = new QVBoxLayout(this);
     column->addLayout(newButtonRow(buttons, this));
     column->addWidget(m_table, 1);
     DetailView::attach(m_table, m_model, tr("The group has no members"));
-    m_table->setColumnWidth(GroupMembersModel::DisplayName, 220);
-    m_table->setColumnWidth(GroupMembersModel::UserPrincipalName, 280);
+    m_table->setColumnWidths({32, 40, 16});
     for (QAction *action : buttons)
         m_table->addAction(action);
 
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+    connect(m_table, &GridView::activated, this, [this](const QModelIndex &index) {
         const MemberRow *member = m_model->rowAt(index.row());
         if (member && member->user)
             emit userActivated(*member->user);

@@ -5,10 +5,9 @@
 
 #include <QWidget>
 
-class QTableView;
-
 namespace LicenseDesk {
 
+class GridView;
 class GroupActions;
 class GroupMembersModel;
 
@@ -30,7 +29,7 @@ private:
 
     GroupActions *m_actions;
     GroupMembersModel *m_model;
-    QTableView *m_table;
+    GridView *m_table;
 };
 
 } // namespace LicenseDesk

@@ -6,13 +6,13 @@
 #include "items/productsmodel.h"
 #include "items/serviceplansmodel.h"
 #include "widgets/details/detailview.h"
+#include "widgets/panes/gridview.h"
 #include "widgets/plainlabel.h"
 #include "widgets/productactions.h"
 
 #include <QFormLayout>
 #include <QProgressBar>
 #include <QTabWidget>
-#include <QTableView>
 
 namespace LicenseDesk {
 
@@ -36,20 +36,17 @@ ProductDetails::ProductDetails(LicensingService *service, QWidget *parent)
 QWidget *ProductDetails::makeUsers()
 {
     auto *tab = new QWidget;
-    auto *table = newDetailTable(QStringLiteral("licensedUsers"), tr("Licensed users"), tab);
+    auto *table = new GridView(QStringLiteral("Licensed users"), tr("Licensed users"), tab);
     DetailView *view = DetailView::attach(table, m_users, tr("Nobody has this product"));
     view->delegate()->setLook([this](const QModelIndex &index) {
         const AssignmentRow *row = m_users->rowAt(index.row());
         const bool link = index.column() == LicensedUsersModel::Source && row && row->group;
         return link ? DetailDelegate::Look::Link : DetailDelegate::Look::Plain;
     });
-    table->setColumnWidth(LicensedUsersModel::User, 180);
-    table->setColumnWidth(LicensedUsersModel::UserPrincipalName, 240);
-    table->setColumnWidth(LicensedUsersModel::Source, 180);
-    table->setColumnWidth(LicensedUsersModel::State, 160);
+    table->setColumnWidths({26, 34, 26, 26, 18});
     auto *column = new QVBoxLayout(tab);
     column->addWidget(table);
-    connect(table, &QTableView::activated, this, [this](const QModelIndex &index) {
+    connect(table, &GridView::activated, this, [this](const QModelIndex &index) {
         const AssignmentRow *row = m_users->rowAt(index.row());
         if (!row)
             return;
@@ -64,12 +61,12 @@ QWidget *ProductDetails::makeUsers()
 QWidget *ProductDetails::makeGroups()
 {
     auto *tab = new QWidget;
-    auto *table = newDetailTable(QStringLiteral("licensedGroups"), tr("Licensed groups"), tab);
+    auto *table = new GridView(QStringLiteral("Licensed groups"), tr("Licensed groups"), tab);
     DetailView::attach(table, m_groups, tr("No group gives this product"));
-    table->setColumnWidth(LicensedGroupsModel::DisplayName, 260);
+    table->setColumnWidths({36, 12, 16, 24});
     auto *column = new QVBoxLayout(tab);
     column->addWidget(table);
-    connect(table, &QTableView::activated, this, [this](const QModelIndex &index) {
+    connect(table, &GridView::activated, this, [this](const QModelIndex &index) {
         if (const GroupRow *group = m_groups->groupAt(index))
             emit groupActivated(group->id);
     });
@@ -79,12 +76,9 @@ QWidget *ProductDetails::makeGroups()
 QWidget *ProductDetails::makePlans()
 {
     auto *tab = new QWidget;
-    auto *table = newDetailTable(QStringLiteral("servicePlans"), tr("Service plans"), tab);
+    auto *table = new GridView(QStringLiteral("Service plans"), tr("Service plans"), tab);
     DetailView::attach(table, m_plans, tr("The catalogue names no service plans of this product"));
-    table->setColumnWidth(ServicePlansModel::FriendlyName, 260);
-    table->setColumnWidth(ServicePlansModel::Name, 220);
-    table->setColumnWidth(ServicePlansModel::Excludes, 220);
-    table->setColumnWidth(ServicePlansModel::Needs, 220);
+    table->setColumnWidths({38, 34, 34, 34, 16});
     auto *column = new QVBoxLayout(tab);
     column->addWidget(table);
     return tab;

@@ -5,10 +5,10 @@
 #include "widgets/details/detailview.h"
 #include "widgets/details/userlicensestab.h"
 #include "widgets/details/userprofiletab.h"
+#include "widgets/panes/gridview.h"
 #include "widgets/useractions.h"
 
 #include <QTabWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace LicenseDesk {
@@ -37,13 +37,12 @@ UserDetails::UserDetails(LicensingService *service, QWidget *parent)
 QWidget *UserDetails::makeGroups()
 {
     auto *tab = new QWidget;
-    auto *table = newDetailTable(QStringLiteral("userGroups"), tr("User groups"), tab);
+    auto *table = new GridView(QStringLiteral("User groups"), tr("User groups"), tab);
     DetailView::attach(table, m_groups, tr("Member of no group"));
-    table->setColumnWidth(UserGroupsModel::DisplayName, 240);
-    table->setColumnWidth(UserGroupsModel::Kind, 140);
+    table->setColumnWidths({34, 26, 40});
     auto *column = new QVBoxLayout(tab);
     column->addWidget(table);
-    connect(table, &QTableView::activated, this, [this](const QModelIndex &index) {
+    connect(table, &GridView::activated, this, [this](const QModelIndex &index) {
         if (const GroupRow *group = m_groups->groupAt(index))
             emit groupActivated(group->id);
     });

@@ -3,8 +3,6 @@
 
 #include "widgets/details/detailpage.h"
 
-class QTableView;
-
 namespace LicenseDesk {
 
 class UserActions;

@@ -20,10 +20,10 @@ UserLicensesTab::UserLicensesTab(LicensingService *service, UserActions *actions
     : QWidget(parent),
       m_actions(actions),
       m_model(new UserLicensesModel(service, this)),
-      m_tree(newDetailTree(QStringLiteral("userLicenses"), tr("User licenses"), this)),
-      m_showGroup(newAction(this, "showGroup", "group", tr("Show &group"),
+      m_tree(newDetailTree(QStringLiteral("User licenses"), tr("User licenses"), this)),
+      m_showGroup(newAction(this, "showGroup", "groups", tr("Show &group"),
                             tr("Go to the group that the license comes from"))),
-      m_showProduct(newAction(this, "showProduct", "product", tr("Show prod&uct"),
+      m_showProduct(newAction(this, "showProduct", "products", tr("Show prod&uct"),
                               tr("Go to the product among all products"))),
       m_explanation(new MessageLine(this))
 {

@@ -54,13 +54,10 @@ void MessageLine::paintIn(Severity severity)
     const int size = fontMetrics().height();
     m_icon->setPixmap(icon(severity).pixmap(QSize(size, size), devicePixelRatioF()));
     m_icon->setFixedWidth(size);
-    // The words carry the meaning; only an error's are coloured, readable on light and on dark.
+    // The words carry the meaning; only an error's are coloured.
     QPalette colours = palette();
-    if (severity == Severity::Error) {
-        const bool dark = colours.color(QPalette::Window).lightness() < 128;
-        colours.setColor(QPalette::WindowText,
-                         dark ? QColor(0xff, 0xa0, 0x94) : QColor(0xb0, 0x1e, 0x14));
-    }
+    if (severity == Severity::Error)
+        colours.setColor(QPalette::WindowText, severityColor(severity, colours));
     m_text->setPalette(colours);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/planchecklist.h"
 
+#include "widgets/names.h"
 #include "widgets/plainlabel.h"
 
 #include <QCheckBox>
@@ -16,22 +17,6 @@
 namespace LicenseDesk {
 
 namespace {
-
-/*! "Exchange Online (Plan 2)" → "exchangeOnlinePlan2". */
-QString camelCase(const QString &name)
-{
-    QString joined;
-    bool upper = false;
-    for (const QChar letter : name) {
-        if (!letter.isLetterOrNumber()) {
-            upper = !joined.isEmpty();
-            continue;
-        }
-        joined += joined.isEmpty() ? letter.toLower() : upper ? letter.toUpper() : letter;
-        upper = false;
-    }
-    return joined;
-}
 
 /*! As the text of a button, where & marks the mnemonic. */
 QString withoutMnemonic(QString text)
@@ -143,7 +128,7 @@ void PlanChecklist::addBox(const ServicePlan &plan, bool on, bool ambiguous)
     const QString text = ambiguous ? QStringLiteral("%1 (%2)").arg(plan.displayName(), plan.name)
                                    : plan.displayName();
     auto *box = new QCheckBox(withoutMnemonic(text), m_page);
-    box->setObjectName(camelCase(plan.displayName()));
+    box->setObjectName(objectNameOf(plan.displayName()));
     box->setAccessibleName(plan.displayName());
     box->setToolTip(plan.name.toHtmlEscaped());
     box->setChecked(on);

@@ -8,6 +8,8 @@ using namespace LicenseDesk;
 
 namespace {
 
+const std::optional<ErrorCode> accepted;
+
 QString s(const char *text)
 {
     return QString::fromUtf8(text);
@@ -84,7 +86,7 @@ void TestEngine::R2_4_inheritedIsRemovedFromTheGroupOnly()
     org.group(s("Sales"));
     org.join(s("Sales"), l("ada"));
     org.license(s("Sales"), l("E3"));
-    QCOMPARE(org.assign(s("ada"), {}, l("E3")), ErrorCode::LicenseInherited);
+    QCOMPARE(org.assign(s("ada"), {}, l("E3")), std::optional(ErrorCode::LicenseInherited));
     QCOMPARE(org.entries(s("ada")), s("E3 from Sales: Active"));
 }
 
@@ -100,7 +102,7 @@ void TestEngine::R2_6_unitGoesFromSourceToSource()
     org.join(s("Sales"), l("ada"));
     org.join(s("Research"), l("ada"));
     QCOMPARE(org.entries(s("ada")), s("E3 from Sales: Active; E3 from Research: Active"));
-    QCOMPARE(org.leave(s("Sales"), l("ada")), std::nullopt);
+    QCOMPARE(org.leave(s("Sales"), l("ada")), accepted);
     QCOMPARE(org.entries(s("ada")), s("E3 from Research: Active"));
     QCOMPARE(org.consumed(s("E3")), 1);
 }
@@ -111,7 +113,7 @@ void TestEngine::R3_1_directChangeIsAllOrNothing()
     org.product(s("E3"), l("EXCHANGE"), 1);
     org.product(s("VISIO"), l("DRAW"), 0);
     org.user(s("ada"));
-    QCOMPARE(org.assign(s("ada"), l("E3 VISIO")), ErrorCode::NoUnits);
+    QCOMPARE(org.assign(s("ada"), l("E3 VISIO")), std::optional(ErrorCode::NoUnits));
     QCOMPARE(org.entries(s("ada")), QString());
     QCOMPARE(org.consumed(s("E3")), 0);
 }
@@ -124,11 +126,11 @@ void TestEngine::R4_1_licenseIsStoredAtOnceAndProcessedAfterwards()
     org.group(s("Sales"));
     org.join(s("Sales"), l("ada"));
     org.setWaiting(false);
-    QCOMPARE(org.license(s("Sales"), l("E3")), std::nullopt);
+    QCOMPARE(org.license(s("Sales"), l("E3")), accepted);
     QCOMPARE(org.entries(s("ada")), QString());
     Reader reader = org.engine().reader();
     QCOMPARE(reader.group(org.groupId(s("Sales")))->processingState,
-             ProcessingState::QueuedForProcessing);
+             std::optional(ProcessingState::QueuedForProcessing));
     QCOMPARE(reader.licensesOfGroup(org.groupId(s("Sales")))->size(), 1);
     org.reopen(); // a new start of the program finds the work
     org.process();
@@ -144,11 +146,11 @@ void TestEngine::R4_1_nestedGroupsGiveNothing()
     org.group(s("Team"));
     org.join(s("Team"), l("ada"));
     QCOMPARE(org.submit(AddMembers{org.groupId(s("Sales")), {}, {org.groupId(s("Team"))}}),
-             std::nullopt);
+             accepted);
     org.license(s("Sales"), l("E3"));
     QCOMPARE(org.entries(s("ada")), QString());
     QCOMPARE(org.submit(AddMembers{org.groupId(s("Sales")), {}, {org.groupId(s("Sales"))}}),
-             ErrorCode::SelfMembership);
+             std::optional(ErrorCode::SelfMembership));
 }
 
 void TestEngine::R4_2_stateIsCompleteAlsoWithFailures()
@@ -160,7 +162,7 @@ void TestEngine::R4_2_stateIsCompleteAlsoWithFailures()
     org.join(s("Sales"), l("ada"));
     org.license(s("Sales"), l("E3"));
     QCOMPARE(org.engine().reader().group(org.groupId(s("Sales")))->processingState,
-             ProcessingState::ProcessingComplete);
+             std::optional(ProcessingState::ProcessingComplete));
     QCOMPARE(org.entries(s("ada")), s("E3 from Sales: Error CountViolation"));
 }
 
@@ -276,12 +278,12 @@ void TestEngine::R4_7_defaultLocationIsUsedAndNotWritten()
     org.join(s("Sales"), l("ada grace"));
     UpdateOrganization update;
     update.defaultUsageLocation = s("fr");
-    QCOMPARE(org.submit(update), std::nullopt);
+    QCOMPARE(org.submit(update), accepted);
     org.license(s("Sales"), l("OWN"));
     QCOMPARE(org.entries(s("ada")), s("OWN from Sales: Error ProhibitedInUsageLocationViolation"));
     QCOMPARE(org.entries(s("grace")), s("OWN from Sales: Active"));
     QCOMPARE(org.engine().reader().user(org.userId(s("ada")))->usageLocation, QString());
-    QCOMPARE(org.assign(s("ada"), l("OWN")), ErrorCode::NoUsageLocation);
+    QCOMPARE(org.assign(s("ada"), l("OWN")), std::optional(ErrorCode::NoUsageLocation));
 }
 
 void TestEngine::R4_9_reprocessIsIdempotent()
@@ -363,9 +365,9 @@ void TestEngine::R4_15_stateIsNullUntilFirstProcessed()
         return org.engine().reader().group(org.groupId(s("Sales")))->processingState;
     };
     org.join(s("Sales"), l("ada"));
-    QCOMPARE(state(), std::nullopt);
+    QCOMPARE(state(), std::optional<ProcessingState>());
     org.reprocessGroup(s("Sales"));
-    QCOMPARE(state(), ProcessingState::ProcessingComplete);
+    QCOMPARE(state(), std::optional(ProcessingState::ProcessingComplete));
 }
 
 void TestEngine::R5_1_shrinkingTakesNothing()
@@ -395,13 +397,13 @@ void TestEngine::R5_4_leavingKeepsWhatOthersDependOn()
     org.group(s("Mail"));
     org.license(s("Mail"), l("EXO"));
     org.join(s("Mail"), l("ada"));
-    QCOMPARE(org.assign(s("ada"), l("WPA")), std::nullopt);
+    QCOMPARE(org.assign(s("ada"), l("WPA")), accepted);
     org.leave(s("Mail"), l("ada"));
     QCOMPARE(org.entries(s("ada")),
              s("EXO from Mail: ActiveWithError DependencyViolation; WPA direct: Active"));
     QCOMPARE(org.consumed(s("EXO")), 1);
     // It goes when the user is next processed and nothing depends on it.
-    QCOMPARE(org.assign(s("ada"), {}, l("WPA")), std::nullopt);
+    QCOMPARE(org.assign(s("ada"), {}, l("WPA")), accepted);
     QCOMPARE(org.consumed(s("EXO")), 1);
     org.reprocessGroup(s("Mail")); // takes former members, too (R4.12, R7.2)
     QCOMPARE(org.entries(s("ada")), QString());
@@ -420,7 +422,7 @@ void TestEngine::R5_7_suspendedSubscriptionGivesOther()
     org.join(s("Sales"), l("grace"));
     QCOMPARE(org.entries(s("grace")), s("E3 from Sales: Error Other"));
     QCOMPARE(org.entries(s("ada")), s("E3 from Sales: Disabled")); // shown, R1
-    QCOMPARE(org.assign(s("grace"), l("E3")), ErrorCode::UnknownProduct);
+    QCOMPARE(org.assign(s("grace"), l("E3")), std::optional(ErrorCode::UnknownProduct));
     org.license(s("Sales"), l("E3-TEAMS")); // editing what is held stays possible
     QCOMPARE(org.entries(s("ada")), s("E3-TEAMS from Sales: Disabled"));
     org.status(s("E3"), CapabilityStatus::Enabled);
@@ -470,7 +472,7 @@ void TestEngine::R7_3_deletingAUserFreesTheUnits()
     org.license(s("Sales"), l("E3"));
     org.join(s("Sales"), l("u1"));
     org.join(s("Sales"), l("u2"));
-    QCOMPARE(org.submit(DeleteUser{org.userId(s("u1"))}), std::nullopt);
+    QCOMPARE(org.submit(DeleteUser{org.userId(s("u1"))}), accepted);
     QCOMPARE(org.consumed(s("E3")), 0);
     QCOMPARE(org.entries(s("u2")), s("E3 from Sales: Error CountViolation"));
     QCOMPARE(org.contradictions(), QStringList());
@@ -497,10 +499,11 @@ void TestEngine::R8_2_licensedGroupCannotBeDeleted()
     org.product(s("E3"), l("EXCHANGE"), 1);
     org.group(s("Sales"));
     org.license(s("Sales"), l("E3"));
-    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Sales"))}), ErrorCode::GroupHasLicenses);
+    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Sales"))}),
+             std::optional(ErrorCode::GroupHasLicenses));
     org.license(s("Sales"), {}, l("E3"));
-    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Sales"))}), std::nullopt);
-    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Sales"))}), ErrorCode::NotFound);
+    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Sales"))}), accepted);
+    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Sales"))}), std::optional(ErrorCode::NotFound));
 }
 
 void TestEngine::R8_3_leftoversBecomeDirect()
@@ -519,7 +522,7 @@ void TestEngine::R8_3_leftoversBecomeDirect()
              s("EXO-ARCHIVE-TODO from Mail: ActiveWithError DependencyViolation; "
                "WPA direct: Active"));
     QCOMPARE(org.entries(s("grace")), QString());
-    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Mail"))}), std::nullopt);
+    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Mail"))}), accepted);
     QCOMPARE(org.entries(s("ada")), s("EXO-ARCHIVE-TODO direct: Active; WPA direct: Active"));
     QCOMPARE(org.consumed(s("EXO")), 1);
     QCOMPARE(org.contradictions(), QStringList());
@@ -597,9 +600,9 @@ void TestEngine::refusedRequestChangesNothing()
     org.group(s("Sales"));
     org.join(s("Sales"), l("ada"));
     const QStringList before = org.dump() + org.auditLog();
-    QCOMPARE(org.join(s("Sales"), l("grace ada")), ErrorCode::AlreadyMember);
-    QCOMPARE(org.join(s("Sales"), l("grace nobody")), ErrorCode::NotFound);
-    QCOMPARE(org.leave(s("Sales"), l("ada grace")), ErrorCode::NotFound);
+    QCOMPARE(org.join(s("Sales"), l("grace ada")), std::optional(ErrorCode::AlreadyMember));
+    QCOMPARE(org.join(s("Sales"), l("grace nobody")), std::optional(ErrorCode::NotFound));
+    QCOMPARE(org.leave(s("Sales"), l("ada grace")), std::optional(ErrorCode::NotFound));
     QCOMPARE(org.dump() + org.auditLog(), before);
 }
 

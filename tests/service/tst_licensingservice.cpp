@@ -138,7 +138,7 @@ void TestLicensingService::cancelEndsThePass()
     QCOMPARE(org->contradictions(), QStringList());
     QVERIFY(org->consumed(u"E3"_s) < 300);
     QCOMPARE(org->engine().reader().group(org->groupId(u"Sales"_s))->processingState,
-             ProcessingState::ProcessingComplete);
+             std::optional(ProcessingState::ProcessingComplete));
     org->reprocessGroup(u"Sales"_s);
     QCOMPARE(org->consumed(u"E3"_s), 300);
 }

@@ -13,8 +13,8 @@ namespace {
 
 Guid guidOf(const char *kind, const QString &name)
 {
-    const QByteArray digest = QCryptographicHash::hash(QByteArray(kind) + '/' + name.toUtf8(),
-                                                       QCryptographicHash::Sha256);
+    const QByteArray digest = QCryptographicHash::hash(
+        QByteArray(QByteArray(kind) + '/' + name.toUtf8()), QCryptographicHash::Sha256);
     return Guid::fromBytes(digest.left(16));
 }
 

@@ -71,10 +71,10 @@ Graphed<GraphFilter> parseFilter(const QString &text)
         return badRequest(QStringLiteral("Invalid filter clause: '%1'.").arg(text));
     if (property == QLatin1String("not"))
         return unsupportedWord(QStringLiteral("operator"), property);
-    if (reader.next() == u'(')
-        return unsupportedWord(QStringLiteral("function"), property);
     if (property.contains(u'/'))
         return unsupportedWord(QStringLiteral("property path"), property);
+    if (reader.next() == u'(')
+        return unsupportedWord(QStringLiteral("function"), property);
 
     const QString operation = reader.takeWord();
     if (operation.isEmpty())

@@ -1,0 +1,872 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each line of the table of requests: status, text and shape.
+#include "exchange/graphclient.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace LicenseDesk;
+
+namespace {
+
+QStringList l(const char *text)
+{
+    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+/*! Ada and Bob in Germany, Eve nowhere; Sales is licensed with E3, which gives Ada hers. */
+class Company : public GraphClient
+{
+public:
+    Company()
+    {
+        org.product(QStringLiteral("E1"), l("EXCHANGE_S_STANDARD TEAMS"), 5);
+        org.product(QStringLiteral("E3"), l("EXCHANGE_S_ENTERPRISE TEAMS"), 2);
+        org.product(QStringLiteral("SPENT"), l("SPENT_PLAN"), 0);
+        org.product(QStringLiteral("SECRET"), l("SECRET_PLAN"), 5);
+        org.product(QStringLiteral("WPA"), l("WORKPLACE"), 5);
+        org.product(QStringLiteral("OLD"), l("OLD_PLAN"), 5);
+        org.status(QStringLiteral("OLD"), CapabilityStatus::Suspended);
+        org.exclusive(l("EXCHANGE_S_STANDARD EXCHANGE_S_ENTERPRISE"));
+        org.prerequisite(QStringLiteral("WORKPLACE"),
+                         l("EXCHANGE_S_STANDARD EXCHANGE_S_ENTERPRISE"));
+        org.prohibited(QStringLiteral("SECRET_PLAN"), QStringLiteral("DE"));
+        user("ada");
+        user("bob");
+        user("eve", "");
+        for (const char *name : {"Sales", "Plain", "Nested"})
+            group(name);
+        outcome("POST", "/groups",
+                R"({"id":"{group:Mail}","displayName":"Mail","securityEnabled":false,)"
+                R"("mailEnabled":true,"groupTypes":["Unified"],"mailNickname":"mail"})");
+        outcome("POST", "/contacts",
+                R"({"id":"{user:contact}","displayName":"Carl","mail":"carl@partner.example"})");
+        license("Sales", l("E3"));
+        join("Sales", l("ada"));
+    }
+};
+
+constexpr char missing[] = "404 Resource '%1' does not exist or one of its queried "
+                           "reference-property objects are not present.";
+
+QString notThere(const char *what)
+{
+    return QString::fromLatin1(missing).arg(QString::fromUtf8(what));
+}
+
+} // namespace
+
+class TestGraphRequests : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void answers_data();
+    void answers();
+    void refusalsOfUserLicenses_data();
+    void refusalsOfUserLicenses();
+    void refusalsOfGroupLicenses_data();
+    void refusalsOfGroupLicenses();
+    void wrongBodies_data();
+    void wrongBodies();
+    void userShape();
+    void createdUserAndGroup();
+    void licenseDetails();
+    void groupShape();
+    void members();
+    void oneRequestChangesAndBinds();
+    void subscribedSkuShape();
+    void organization();
+    void contacts();
+    void suspendedPlans();
+    void directoryAudits();
+    void errorShape();
+    void passwordIsNeverKept();
+    void addressesOfUrls_data();
+    void addressesOfUrls();
+};
+
+void TestGraphRequests::answers_data()
+{
+    QTest::addColumn<QString>("request");
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *request, const char *body, const QString &expected) {
+        QTest::addRow("%s %s", request, body)
+            << QString::fromUtf8(request) << QString::fromUtf8(body) << expected;
+    };
+    const auto s = [](const char *text) { return QString::fromUtf8(text); };
+    const QString conflictText =
+        s("409 Another object with the same value for property %1 already exists.");
+    const QString wrongMethod =
+        s("405 Specified HTTP method is not allowed for the request target.");
+
+    row("GET /users", "", s("200"));
+    row("GET /users/ada@contoso.com", "", s("200"));
+    row("GET /users/ADA@Contoso.com", "", s("200"));
+    row("GET /users/{user:ada}", "", s("200"));
+    row("GET /users/nobody@contoso.com", "", notThere("nobody@contoso.com"));
+    row("GET /users/{user:nobody}", "", notThere("{user:nobody}"));
+    row("GET /users/{group:Sales}", "", notThere("{group:Sales}"));
+    row("POST /users", R"({"displayName":"Zoe","userPrincipalName":"zoe@contoso.com"})", s("201"));
+    row("POST /users", R"({"displayName":"Zoe"})",
+        s("400 A value is required for property 'userPrincipalName'."));
+    row("POST /users", R"({"userPrincipalName":"zoe@contoso.com"})",
+        s("400 A value is required for property 'displayName'."));
+    row("POST /users", R"({"displayName":"Ada","userPrincipalName":"ADA@contoso.com"})",
+        conflictText.arg(s("userPrincipalName")));
+    row("POST /users",
+        R"({"id":"{group:Sales}","displayName":"Z","userPrincipalName":"z@contoso.com"})",
+        conflictText.arg(s("id")));
+    row("POST /users", R"({"id":"17","displayName":"Z","userPrincipalName":"z@contoso.com"})",
+        s("400 Invalid GUID '17' specified for property 'id'."));
+    row("POST /users",
+        R"({"displayName":"Z","userPrincipalName":"z@contoso.com","mail":"carl@partner.example"})",
+        conflictText.arg(s("proxyAddresses")));
+    row("PATCH /users/ada@contoso.com", R"({"usageLocation":"fr","department":"Sales"})", s("204"));
+    row("PATCH /users/ada@contoso.com", R"({"usageLocation":null})", s("204"));
+    row("PATCH /users/ada@contoso.com", "{}", s("204"));
+    row("PATCH /users/ada@contoso.com", R"({"usageLocation":"Germany"})",
+        s("400 Invalid value specified for property 'usageLocation': expected two letters or "
+          "null."));
+    row("PATCH /users/ada@contoso.com", R"({"usageLocation":""})",
+        s("400 Invalid value specified for property 'usageLocation': expected two letters or "
+          "null."));
+    row("PATCH /users/ada@contoso.com", R"({"userPrincipalName":"bob@contoso.com"})",
+        conflictText.arg(s("userPrincipalName")));
+    row("PATCH /users/ada@contoso.com", R"({"proxyAddresses":["smtp:CARL@partner.example"]})",
+        conflictText.arg(s("proxyAddresses")));
+    for (const char *name : {"id", "createdDateTime", "assignedLicenses", "licenseAssignmentStates",
+                             "assignedPlans", "shoeSize"}) {
+        const QString body = s(R"({"%1":"x"})").arg(s(name));
+        row("PATCH /users/ada@contoso.com", body.toUtf8().constData(),
+            s("400 Property '%1' cannot be set: it is read-only or not supported.").arg(s(name)));
+    }
+    row("PATCH /users/nobody@contoso.com", "{}", notThere("nobody@contoso.com"));
+    row("DELETE /users/ada@contoso.com", "", s("204"));
+    row("DELETE /users/ada@contoso.com", R"({"ignored":true})", s("204"));
+    row("DELETE /users/{user:nobody}", "", notThere("{user:nobody}"));
+    row("PUT /users/ada@contoso.com", "{}", wrongMethod);
+    row("GET /users/ada@contoso.com/licenseDetails", "", s("200"));
+    row("GET /users/ada@contoso.com/memberOf", "", s("200"));
+    row("GET /users/ada@contoso.com/assignLicense", "", wrongMethod);
+    row("POST /users/bob@contoso.com/assignLicense", R"({"addLicenses":[{"skuId":"{sku:E1}"}]})",
+        s("200"));
+    row("POST /users/nobody@contoso.com/assignLicense", "{}", notThere("nobody@contoso.com"));
+    row("POST /users/ada@contoso.com/reprocessLicenseAssignment", "", s("200"));
+    row("POST /users/ada@contoso.com/reprocessLicenseAssignment", "{}", s("200"));
+    row("POST /users/ada@contoso.com/microsoft.graph.reprocessLicenseAssignment", "", s("200"));
+
+    row("GET /groups", "", s("200"));
+    row("GET /groups/{group:Sales}", "", s("200"));
+    row("GET /groups/Sales", "", notThere("Sales"));
+    row("POST /groups", R"({"displayName":"New"})", s("201"));
+    row("POST /groups", R"({"mailNickname":"new"})",
+        s("400 A value is required for property 'displayName'."));
+    row("POST /groups", R"({"displayName":"New","id":"{user:ada}"})", conflictText.arg(s("id")));
+    row("POST /groups", R"({"displayName":"New","groupTypes":["DynamicMembership"]})",
+        s("400 The value 'DynamicMembership' of property 'groupTypes' is not supported."));
+    row("POST /groups", R"x({"displayName":"New","membershipRule":"(user.city -eq \"Rome\")"})x",
+        s("400 Property 'membershipRule' cannot be set: it is read-only or not supported."));
+    row("POST /groups", R"({"displayName":"New","members@odata.bind":["/users/nobody@x.example"]})",
+        notThere("nobody@x.example"));
+    row("PATCH /groups/{group:Sales}", R"({"description":"They sell"})", s("204"));
+    row("PATCH /groups/{group:Sales}", R"({"securityEnabled":false})",
+        s("400 Licenses can be assigned only to security groups and security-enabled Microsoft 365 "
+          "groups."));
+    row("PATCH /groups/{group:Sales}", R"({"licenseProcessingState":null})",
+        s("400 Property 'licenseProcessingState' cannot be set: it is read-only or not "
+          "supported."));
+    row("DELETE /groups/{group:Plain}", "", s("204"));
+    row("DELETE /groups/{group:Sales}", "",
+        s("400 Unable to delete the group because there is a product license assigned to the "
+          "group. To delete this group, remove any product licenses first."));
+    row("DELETE /groups/{group:nothing}", "", notThere("{group:nothing}"));
+
+    row("GET /groups/{group:Sales}/members", "", s("200"));
+    row("POST /groups/{group:Sales}/members", "{}", wrongMethod);
+    row("POST /groups/{group:Sales}/members/$ref",
+        R"({"@odata.id":"https://graph.microsoft.com/v1.0/directoryObjects/{user:bob}"})",
+        s("204"));
+    row("POST /groups/{group:Sales}/members/$ref",
+        R"({"@odata.id":"https://graph.microsoft.com/v1.0/users/bob%40contoso.com"})", s("204"));
+    row("POST /groups/{group:Sales}/members/%24ref",
+        R"({"@odata.id":"https://graph.microsoft.com/v1.0/groups/{group:Nested}"})", s("204"));
+    row("POST /groups/{group:Sales}/members/$ref",
+        R"({"@odata.id":"/directoryObjects/{user:ada}"})",
+        s("400 One or more added object references already exist for the following modified "
+          "properties: 'members'."));
+    row("POST /groups/{group:Sales}/members/$ref",
+        R"({"@odata.id":"/directoryObjects/{group:Sales}"})",
+        s("400 A group cannot be a member of itself."));
+    row("POST /groups/{group:Sales}/members/$ref",
+        R"({"@odata.id":"/directoryObjects/{user:nobody}"})", notThere("{user:nobody}"));
+    row("POST /groups/{group:Sales}/members/$ref", R"({"@odata.id":"/groups/{user:bob}"})",
+        notThere("{user:bob}"));
+    row("POST /groups/{group:Sales}/members/$ref", R"({"@odata.id":"/users/{group:Nested}"})",
+        notThere("{group:Nested}"));
+    row("POST /groups/{group:Sales}/members/$ref", R"({"@odata.id":"bob@contoso.com"})",
+        s("400 'bob@contoso.com' is no reference to a user or group."));
+    row("POST /groups/{group:Sales}/members/$ref", R"({"@odata.id":7})",
+        s("400 A value is required for property '@odata.id'."));
+    row("POST /groups/{group:Sales}/members/$ref", "", s("400 The request needs a body."));
+    row("DELETE /groups/{group:Sales}/members/{user:ada}/$ref", "", s("204"));
+    row("DELETE /groups/{group:Sales}/members/{user:bob}/$ref", "", notThere("{user:bob}"));
+    row("DELETE /groups/{group:Sales}/members/{user:nobody}/$ref", "", notThere("{user:nobody}"));
+    row("DELETE /groups/{group:Sales}/members/{user:ada}", "",
+        s("400 Resource not found for the segment '{user:ada}'."));
+    row("PATCH /groups/{group:Sales}",
+        R"({"members@odata.bind":["/users/bob@contoso.com","/directoryObjects/{user:ada}"]})",
+        s("400 One or more added object references already exist for the following modified "
+          "properties: 'members'."));
+
+    row("POST /groups/{group:Plain}/assignLicense", R"({"addLicenses":[{"skuId":"{sku:E1}"}]})",
+        s("202"));
+    row("POST /groups/{group:Sales}/reprocessLicenseAssignment", "", s("202"));
+    row("POST /groups/{group:Plain}/reprocessLicenseAssignment", "", s("202"));
+    row("GET /groups/{group:Sales}/membersWithLicenseErrors", "", s("200"));
+    row("GET /groups?$filter=hasMembersWithLicenseErrors eq true", "", s("200"));
+
+    row("GET /subscribedSkus", "", s("200"));
+    row("GET /subscribedSkus/{sku:E3}", "", s("200"));
+    row("GET /subscribedSkus/{sku:none}", "", notThere("{sku:none}"));
+    row("POST /subscribedSkus", R"({"skuId":"{sku:none}","prepaidUnits":{"enabled":1}})",
+        s("400 License {sku:none} does not correspond to a valid company License."));
+    row("POST /subscribedSkus", R"({"skuPartNumber":"NONE","prepaidUnits":{"enabled":1}})",
+        s("400 License NONE does not correspond to a valid company License."));
+    row("POST /subscribedSkus", R"({"skuId":"{sku:E3}","prepaidUnits":{"enabled":1}})",
+        conflictText.arg(s("skuId")));
+    row("POST /subscribedSkus", R"({"prepaidUnits":{"enabled":1}})",
+        s("400 A value is required for property 'skuId'."));
+    row("PATCH /subscribedSkus/{sku:E3}", R"({"prepaidUnits":{"enabled":9}})", s("200"));
+    row("PATCH /subscribedSkus/{sku:E3}", R"({"capabilityStatus":"Suspended"})", s("200"));
+    row("PATCH /subscribedSkus/{sku:E3}", R"({"prepaidUnits":{"enabled":-1}})",
+        s("400 Invalid value specified for property 'prepaidUnits/enabled': expected a whole "
+          "number from 0 to 2147483647."));
+    row("PATCH /subscribedSkus/{sku:E3}", R"({"prepaidUnits":{"warning":1.5}})",
+        s("400 Invalid value specified for property 'prepaidUnits/warning': expected a whole "
+          "number from 0 to 2147483647."));
+    row("PATCH /subscribedSkus/{sku:E3}", R"({"prepaidUnits":{"enabled":"9"}})",
+        s("400 Invalid value specified for property 'prepaidUnits/enabled': expected a whole "
+          "number from 0 to 2147483647."));
+    row("PATCH /subscribedSkus/{sku:E3}", R"({"capabilityStatus":"Gone"})",
+        s("400 Invalid value specified for property 'capabilityStatus': expected Enabled, Warning, "
+          "Suspended, Deleted or LockedOut."));
+    row("PATCH /subscribedSkus/{sku:E3}", R"({"consumedUnits":0})",
+        s("400 The property 'consumedUnits' is not supported."));
+    row("DELETE /subscribedSkus/{sku:E3}", "", wrongMethod);
+
+    row("GET /organization", "", s("200"));
+    row("PATCH /organization", R"({"defaultUsageLocation":"us"})", s("204"));
+    row("PATCH /organization/{user:other}", "{}", notThere("{user:other}"));
+    row("PATCH /organization", R"({"defaultUsageLocation":"USA"})",
+        s("400 Invalid value specified for property 'defaultUsageLocation': expected two letters "
+          "or null."));
+    row("PATCH /organization", R"({"verifiedDomains":["contoso.com"]})",
+        s("400 Invalid value specified for property 'verifiedDomains': expected an array of "
+          "objects with a name."));
+    row("PATCH /organization", R"({"reprocessAutomatically":"yes"})",
+        s("400 Invalid value specified for property 'reprocessAutomatically': expected true or "
+          "false."));
+    row("PATCH /organization", R"({"city":"Rome"})",
+        s("400 Property 'city' cannot be set: it is read-only or not supported."));
+
+    row("GET /contacts", "", s("200"));
+    row("GET /contacts/{user:contact}", "", s("200"));
+    row("POST /contacts", R"({"displayName":"Dan","mail":"dan@partner.example"})", s("201"));
+    row("POST /contacts", R"({"displayName":"Dan","mail":"ada@contoso.com"})",
+        conflictText.arg(s("proxyAddresses")));
+    row("DELETE /contacts/{user:contact}", "", s("204"));
+    row("DELETE /contacts/{user:ada}", "", notThere("{user:ada}"));
+
+    row("GET /auditLogs/directoryAudits", "", s("200"));
+    row("POST /auditLogs/directoryAudits", "{}", wrongMethod);
+    row("GET /auditLogs", "", s("400 Resource not found for the segment 'auditLogs'."));
+    row("GET /nonsense", "", s("400 Resource not found for the segment 'nonsense'."));
+    row("GET /users/ada@contoso.com/manager", "",
+        s("400 Resource not found for the segment 'manager'."));
+    row("GET /users/$count", "", s("400 Resource not found for the segment '$count'."));
+    row("GET /", "", s("400 Resource not found for the segment ''."));
+}
+
+void TestGraphRequests::answers()
+{
+    QFETCH(QString, request);
+    QFETCH(QString, body);
+    QFETCH(QString, expected);
+    Company company;
+    const QString method = request.section(u' ', 0, 0);
+    const QString url = request.section(u' ', 1);
+    QCOMPARE(company.outcome(method.toUtf8(), url.toUtf8(), body.toUtf8()),
+             company.expand(expected));
+    QCOMPARE(company.org.contradictions(), QStringList());
+}
+
+void TestGraphRequests::refusalsOfUserLicenses_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("add");
+    QTest::addColumn<QString>("remove");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *user, const char *add, const char *remove,
+                        const char *text) {
+        QTest::newRow(name) << QString::fromUtf8(user) << QString::fromUtf8(add)
+                            << QString::fromUtf8(remove) << QString::fromUtf8(text);
+    };
+    row("R3.4 nothing", "ada", "", "", "No license changes provided");
+    row("R3.4 units", "bob", "SPENT", "",
+        "Subscription with SKU {sku:SPENT} does not have any available licenses.");
+    row("R3.4 unknown product", "bob", "NONE", "",
+        "License {sku:NONE} does not correspond to a valid company License.");
+    row("R5.7 suspended product", "bob", "OLD", "",
+        "License {sku:OLD} does not correspond to a valid company License.");
+    row("R3.4 not held", "bob", "", "E1", "User does not have a corresponding license.");
+    row("R2.4 inherited", "ada", "", "E3",
+        "User license is inherited from a group membership and it cannot be removed directly from "
+        "the user.");
+    row("R3.2 no location", "eve", "E1", "",
+        "License assignment cannot be done for user with invalid usage location.");
+    row("R3.3 foreign plan", "bob", "E1-WORKPLACE", "",
+        "Service plan {plan:WORKPLACE} does not belong to license {sku:E1}.");
+    row("R3.3 added twice", "bob", "E1 E1", "", "License {sku:E1} is named more than once.");
+    row("R3.3 added and removed", "bob", "E1", "E1", "License {sku:E1} is named more than once.");
+    row("R5.5 location", "bob", "SECRET", "",
+        "License assignment failed because service plan {plan:SECRET_PLAN} is not available in "
+        "usage location DE.");
+    row("R5.2 exclusive", "ada", "E1", "",
+        "License assignment failed because service plans "
+        "{plan:EXCHANGE_S_STANDARD},{plan:EXCHANGE_S_ENTERPRISE} are mutually exclusive");
+    row("R5.3 dependency", "bob", "WPA", "",
+        "License assignment failed because service plan {plan:WORKPLACE} depends on the service "
+        "plan(s) {plan:EXCHANGE_S_STANDARD},{plan:EXCHANGE_S_ENTERPRISE}");
+    row("R3.5 nothing of several", "bob", "E1 SPENT", "",
+        "Subscription with SKU {sku:SPENT} does not have any available licenses.");
+}
+
+void TestGraphRequests::refusalsOfUserLicenses()
+{
+    QFETCH(QString, user);
+    QFETCH(QString, add);
+    QFETCH(QString, remove);
+    QFETCH(QString, text);
+    Company company;
+    const QString before = company.states(user.toUtf8());
+    const QStringList audits = company.audits();
+    QCOMPARE(company.assign(user.toUtf8(), l(add.toUtf8()), l(remove.toUtf8())),
+             QStringLiteral("400 ") + company.expand(text));
+    QCOMPARE(company.states(user.toUtf8()), before); // R3.1
+    QCOMPARE(company.audits(), audits);
+}
+
+void TestGraphRequests::refusalsOfGroupLicenses_data()
+{
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<QString>("add");
+    QTest::addColumn<QString>("remove");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *group, const char *add, const char *remove,
+                        const char *text) {
+        QTest::newRow(name) << QString::fromUtf8(group) << QString::fromUtf8(add)
+                            << QString::fromUtf8(remove) << QString::fromUtf8(text);
+    };
+    row("R6.6 nothing", "Sales", "", "", "No license changes provided");
+    row("R6.6 unknown product", "Sales", "NONE", "",
+        "License {sku:NONE} does not correspond to a valid company License.");
+    row("R6.6 twice", "Sales", "SPENT SPENT", "", "License {sku:SPENT} is named more than once.");
+    row("R6.6 foreign plan", "Sales", "SPENT-TEAMS", "",
+        "Service plan {plan:TEAMS} does not belong to license {sku:SPENT}.");
+    row("R6.6 not there", "Sales", "", "SPENT", "User does not have a corresponding license.");
+    row("R6.1 prerequisite", "Plain", "WPA", "",
+        "License operation failed. Make sure that the group has necessary services before adding "
+        "or removing a dependent service. The service WORKPLACE requires EXCHANGE_S_ENTERPRISE to "
+        "be enabled as well.");
+    row("R6.3 exclusive", "Sales", "E1", "",
+        "License assignment failed because service plans "
+        "{plan:EXCHANGE_S_STANDARD},{plan:EXCHANGE_S_ENTERPRISE} are mutually exclusive");
+    row("R6.4 kind", "Mail", "E1", "",
+        "Licenses can be assigned only to security groups and security-enabled Microsoft 365 "
+        "groups.");
+}
+
+void TestGraphRequests::refusalsOfGroupLicenses()
+{
+    QFETCH(QString, group);
+    QFETCH(QString, add);
+    QFETCH(QString, remove);
+    QFETCH(QString, text);
+    Company company;
+    const QStringList audits = company.audits();
+    QCOMPARE(company.license(group.toUtf8(), l(add.toUtf8()), l(remove.toUtf8())),
+             QStringLiteral("400 ") + company.expand(text));
+    QCOMPARE(company.audits(), audits);
+}
+
+void TestGraphRequests::wrongBodies_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *body, const char *text) {
+        QTest::newRow(body) << QString::fromUtf8(body) << QString::fromUtf8(text);
+    };
+    row("", "The request needs a body.");
+    row("null", "The request needs a body.");
+    row("[]", "The body of the request must be a JSON object.");
+    row("\"text\"", "The body of the request must be a JSON object.");
+    row("{}", "No license changes provided");
+    row(R"({"addLicenses":null,"removeLicenses":null})", "No license changes provided");
+    row(R"({"addLicenses":{}})",
+        "Invalid value specified for property 'addLicenses': expected an array.");
+    row(R"({"addLicenses":["{sku:E1}"]})",
+        "Invalid value specified for property 'addLicenses': expected an array of objects.");
+    row(R"({"addLicenses":[{}]})", "Invalid GUID '' specified for property 'skuId'.");
+    row(R"({"addLicenses":[{"skuId":"E1"}]})", "Invalid GUID 'E1' specified for property 'skuId'.");
+    row(R"({"addLicenses":[{"skuId":7}]})", "Invalid GUID '7' specified for property 'skuId'.");
+    row(R"({"addLicenses":[{"skuId":"{sku:E1}","disabledPlans":"x"}]})",
+        "Invalid value specified for property 'disabledPlans': expected an array.");
+    row(R"({"addLicenses":[{"skuId":"{sku:E1}","disabledPlans":["x"]}]})",
+        "Invalid GUID 'x' specified for property 'disabledPlans'.");
+    row(R"({"addLicenses":[{"skuId":"{sku:E1}","servicePlans":[]}]})",
+        "The property 'servicePlans' is not supported.");
+    row(R"({"removeLicenses":"{sku:E1}"})",
+        "Invalid value specified for property 'removeLicenses': expected an array.");
+    row(R"({"removeLicenses":[{"skuId":"{sku:E1}"}]})",
+        "Invalid GUID '' specified for property 'removeLicenses'.");
+    row(R"({"addLicense":[]})", "The property 'addLicense' is not supported.");
+}
+
+void TestGraphRequests::wrongBodies()
+{
+    QFETCH(QString, body);
+    QFETCH(QString, text);
+    Company company;
+    for (const char *url :
+         {"/users/bob@contoso.com/assignLicense", "/groups/{group:Plain}/assignLicense"})
+        QCOMPARE(company.outcome("POST", url, body.toUtf8()), QStringLiteral("400 ") + text);
+}
+
+void TestGraphRequests::userShape()
+{
+    Company company;
+    // Ids in capital letters, absent and null lists, annotations: all as scripts send them.
+    const QString body =
+        QStringLiteral(R"({"@odata.context":"x","removeLicenses":[],"addLicenses":[{)"
+                       R"("@odata.type":"microsoft.graph.assignedLicense",)"
+                       R"("skuId":"%1","disabledPlans":["%2"]}]})")
+            .arg(company.expand("{sku:E3}").toUpper(), company.expand("{plan:TEAMS}").toUpper());
+    const QJsonObject response = company.send(
+        QStringLiteral("POST"), QStringLiteral("/users/ada@contoso.com/assignLicense"), body);
+    QCOMPARE(response.value(u"status").toInt(), 200);
+    const QJsonObject user = response.value(u"body").toObject();
+    QCOMPARE(user.value(u"@odata.context").toString(),
+             QStringLiteral("https://graph.microsoft.com/v1.0/$metadata#users/$entity"));
+    QCOMPARE(user.value(u"id").toString(), company.expand("{user:ada}"));
+    QCOMPARE(user.value(u"userPrincipalName").toString(), QStringLiteral("ada@contoso.com"));
+    QCOMPARE(user.value(u"usageLocation").toString(), QStringLiteral("DE"));
+    QCOMPARE(user.value(u"accountEnabled"), QJsonValue(true));
+    QVERIFY(user.value(u"jobTitle").isNull());
+
+    // R2.2: a plan is disabled for the user only when every source has it off.
+    QCOMPARE(company.licenses(QStringLiteral("/users/{user:ada}")), QStringLiteral("E3"));
+    QCOMPARE(company.states("ada"), QStringLiteral("E3-TEAMS direct: Active; E3 from Sales: "
+                                                   "Active"));
+    const QJsonObject direct = user.value(u"licenseAssignmentStates").toArray().first().toObject();
+    QCOMPARE(direct.keys(),
+             (QStringList{QStringLiteral("assignedByGroup"), QStringLiteral("disabledPlans"),
+                          QStringLiteral("error"), QStringLiteral("lastUpdatedDateTime"),
+                          QStringLiteral("skuId"), QStringLiteral("state")}));
+    QVERIFY(direct.value(u"assignedByGroup").isNull());
+    QCOMPARE(direct.value(u"error").toString(), QStringLiteral("None"));
+    QVERIFY(QDateTime::fromString(direct.value(u"lastUpdatedDateTime").toString(), Qt::ISODate)
+            == company.org.now());
+    QStringList plans;
+    for (const QJsonValue &plan : user.value(u"assignedPlans").toArray()) {
+        plans.append(plan.toObject().value(u"service").toString() + u' '
+                     + plan.toObject().value(u"capabilityStatus").toString());
+        QVERIFY(Guid::fromString(plan.toObject().value(u"servicePlanId").toString()));
+    }
+    plans.sort();
+    QCOMPARE(plans, (QStringList{QStringLiteral("EXCHANGE_S_ENTERPRISE Enabled"),
+                                 QStringLiteral("TEAMS Enabled")}));
+}
+
+void TestGraphRequests::createdUserAndGroup()
+{
+    Company company;
+    const QJsonObject response = company.send(
+        QStringLiteral("POST"), QStringLiteral("/users"),
+        QStringLiteral(R"({"displayName":"Zoe","userPrincipalName":"zoe@contoso.com",)"
+                       R"("accountEnabled":false,"mailNickname":"zoe","usageLocation":"gb",)"
+                       R"("userType":"Guest","businessPhones":["1","2"],"jobTitle":"Chief"})"));
+    QCOMPARE(response.value(u"status").toInt(), 201);
+    const QJsonObject user = response.value(u"body").toObject();
+    const QString id = user.value(u"id").toString();
+    QCOMPARE(response.value(u"headers").toObject().value(u"Location").toString(),
+             QStringLiteral("https://graph.microsoft.com/v1.0/users/") + id);
+    QCOMPARE(user.value(u"usageLocation").toString(), QStringLiteral("GB"));
+    QCOMPARE(user.value(u"accountEnabled"), QJsonValue(false));
+    QCOMPARE(user.value(u"userType").toString(), QStringLiteral("Guest"));
+    QCOMPARE(user.value(u"businessPhones").toArray().size(), 2);
+    QCOMPARE(user.value(u"jobTitle").toString(), QStringLiteral("Chief"));
+    const QJsonObject again = company.get(id.toUtf8().prepend("/users/"));
+    QCOMPARE(again, user);
+
+    const QJsonObject group =
+        company
+            .send(QStringLiteral("POST"), QStringLiteral("/groups"),
+                  QStringLiteral(R"({"displayName":"New","members@odata.bind":)"
+                                 R"(["/users/ada@contoso.com","/groups/{group:Nested}"]})"))
+            .value(u"body")
+            .toObject();
+    QCOMPARE(group.value(u"securityEnabled"), QJsonValue(true));
+    QCOMPARE(group.value(u"mailEnabled"), QJsonValue(false));
+    QCOMPARE(group.value(u"groupTypes"), QJsonValue(QJsonArray()));
+    QVERIFY(group.value(u"licenseProcessingState").isNull()); // R4.15
+    QCOMPARE(company.column(
+                 group.value(u"id").toString().toUtf8().prepend("/groups/").append("/members"),
+                 "displayName"),
+             QStringLiteral("ada Nested"));
+}
+
+void TestGraphRequests::licenseDetails()
+{
+    Company company;
+    QCOMPARE(company.license("Sales", l("E3-TEAMS")), QStringLiteral("202"));
+    const QJsonObject answer = company.get("/users/ada@contoso.com/licenseDetails");
+    QCOMPARE(answer.value(u"value").toArray().size(), 1);
+    const QJsonObject details = answer.value(u"value").toArray().first().toObject();
+    QCOMPARE(details.value(u"skuPartNumber").toString(), QStringLiteral("E3"));
+    QCOMPARE(details.value(u"skuId").toString(), company.expand("{sku:E3}"));
+    QStringList plans;
+    for (const QJsonValue &plan : details.value(u"servicePlans").toArray()) {
+        plans.append(plan.toObject().value(u"servicePlanName").toString() + u' '
+                     + plan.toObject().value(u"provisioningStatus").toString() + u' '
+                     + plan.toObject().value(u"appliesTo").toString());
+    }
+    QCOMPARE(plans, (QStringList{QStringLiteral("EXCHANGE_S_ENTERPRISE Success User"),
+                                 QStringLiteral("TEAMS Disabled User")}));
+    // What is only in error is no license of the user's.
+    QCOMPARE(company.join("Sales", l("bob eve")), QStringLiteral("204"));
+    QCOMPARE(company.column("/users/eve@contoso.com/licenseDetails", "skuPartNumber"), QString());
+    QCOMPARE(company.states("eve"), QStringLiteral("E3-TEAMS from Sales: Error CountViolation"));
+    QCOMPARE(company.licenses(QStringLiteral("/users/{user:eve}")), QString());
+}
+
+void TestGraphRequests::groupShape()
+{
+    Company company;
+    company.wait = false;
+    const QString body = company.expand(R"({"addLicenses":[{"skuId":"{sku:SPENT}"}]})");
+    const QJsonObject response = company.send(
+        QStringLiteral("POST"), QStringLiteral("/groups/{group:Sales}/assignLicense"), body);
+    QCOMPARE(response.value(u"status").toInt(), 202);
+    QCOMPARE(response.value(u"body").toObject().value(u"licenseProcessingState").toObject(),
+             (QJsonObject{{QStringLiteral("state"), QStringLiteral("QueuedForProcessing")}}));
+    QCOMPARE(company.licenses(QStringLiteral("/groups/{group:Sales}")), QStringLiteral("E3 SPENT"));
+    company.wait = true;
+    QCOMPARE(company.get("/groups/{group:Sales}")
+                 .value(u"licenseProcessingState")
+                 .toObject()
+                 .value(u"state")
+                 .toString(),
+             QStringLiteral("ProcessingComplete")); // R4.2
+    QCOMPARE(company.column("/groups/{group:Sales}/membersWithLicenseErrors", "displayName"),
+             QStringLiteral("ada"));
+    QCOMPARE(company.column("/groups?$filter=hasMembersWithLicenseErrors eq true", "displayName"),
+             QStringLiteral("Sales"));
+    // A filter, never a property.
+    QVERIFY(!company.get("/groups/{group:Sales}").contains(u"hasMembersWithLicenseErrors"));
+}
+
+void TestGraphRequests::members()
+{
+    Company company;
+    QCOMPARE(company.outcome("POST", "/groups/{group:Sales}/members/$ref",
+                             R"({"@odata.id":"/directoryObjects/{group:Nested}"})"),
+             QStringLiteral("204"));
+    const QJsonArray members =
+        company.get("/groups/{group:Sales}/members").value(u"value").toArray();
+    QCOMPARE(members.size(), 2);
+    QCOMPARE(members[0].toObject().value(u"@odata.type").toString(),
+             QStringLiteral("#microsoft.graph.user"));
+    QCOMPARE(members[1].toObject().value(u"@odata.type").toString(),
+             QStringLiteral("#microsoft.graph.group"));
+    QCOMPARE(company.outcome("DELETE", "/groups/{group:Sales}/members/{group:Nested}/$ref"),
+             QStringLiteral("204"));
+    QCOMPARE(company.outcome("DELETE", "/groups/{group:Sales}/members/{group:Nested}/$ref"),
+             notThere(company.expand("{group:Nested}").toUtf8()));
+    QCOMPARE(company.column("/groups/{group:Sales}/members", "id"), QStringLiteral("ada"));
+    QCOMPARE(company.column("/users/ada@contoso.com/memberOf", "id"), QStringLiteral("Sales"));
+}
+
+void TestGraphRequests::oneRequestChangesAndBinds()
+{
+    Company company;
+    // All or nothing: a member too many leaves the name as it was.
+    QCOMPARE(company.outcome("PATCH", "/groups/{group:Plain}",
+                             R"({"displayName":"Other","members@odata.bind":)"
+                             R"(["/users/bob@contoso.com","/users/nobody@contoso.com"]})"),
+             notThere("nobody@contoso.com"));
+    QCOMPARE(company
+                 .outcome("PATCH", "/groups/{group:Sales}",
+                          R"({"displayName":"Other","members@odata.bind":)"
+                          R"(["/users/bob@contoso.com","/users/ada@contoso.com"]})")
+                 .left(3),
+             QStringLiteral("400"));
+    QCOMPARE(company.get("/groups/{group:Sales}").value(u"displayName").toString(),
+             QStringLiteral("Sales"));
+    QCOMPARE(company.column("/groups/{group:Sales}/members", "id"), QStringLiteral("ada"));
+    QCOMPARE(company.outcome("PATCH", "/groups/{group:Plain}",
+                             R"({"displayName":"Other","members@odata.bind":)"
+                             R"(["/users/bob@contoso.com","/directoryObjects/{user:eve}"]})"),
+             QStringLiteral("204"));
+    QCOMPARE(company.get("/groups/{group:Plain}").value(u"displayName").toString(),
+             QStringLiteral("Other"));
+    QCOMPARE(company.column("/groups/{group:Plain}/members", "id"), QStringLiteral("bob eve"));
+}
+
+void TestGraphRequests::subscribedSkuShape()
+{
+    Company company;
+    const QJsonObject sku = company.get("/subscribedSkus/{sku:E3}");
+    const QString id = sku.value(u"id").toString();
+    QVERIFY(id.endsWith(u'_' + company.expand("{sku:E3}")));
+    QCOMPARE(id.size(), 73);
+    QCOMPARE(company.get(id.toUpper().toUtf8().prepend("/subscribedSkus/")), sku);
+    QCOMPARE(sku.value(u"consumedUnits").toInt(), 1);
+    QCOMPARE(sku.value(u"capabilityStatus").toString(), QStringLiteral("Enabled"));
+    QCOMPARE(sku.value(u"appliesTo").toString(), QStringLiteral("User"));
+    QCOMPARE(sku.value(u"prepaidUnits").toObject(),
+             (QJsonObject{{QStringLiteral("enabled"), 2},
+                          {QStringLiteral("warning"), 0},
+                          {QStringLiteral("suspended"), 0},
+                          {QStringLiteral("lockedOut"), 0}}));
+    QCOMPARE(sku.value(u"servicePlans").toArray().size(), 2);
+    // An absent member keeps its value; the answer shows what holds now.
+    const QJsonObject changed =
+        company
+            .send(QStringLiteral("PATCH"), QStringLiteral("/subscribedSkus/{sku:E3}"),
+                  QStringLiteral(R"({"prepaidUnits":{"warning":7},"capabilityStatus":"Warning"})"))
+            .value(u"body")
+            .toObject();
+    QCOMPARE(changed.value(u"prepaidUnits").toObject().value(u"enabled").toInt(), 2);
+    QCOMPARE(changed.value(u"prepaidUnits").toObject().value(u"warning").toInt(), 7);
+    QCOMPARE(changed.value(u"capabilityStatus").toString(), QStringLiteral("Warning"));
+    QCOMPARE(company.column("/subscribedSkus", "skuPartNumber"),
+             QStringLiteral("E1 E3 OLD SECRET SPENT WPA"));
+}
+
+void TestGraphRequests::organization()
+{
+    Company company;
+    const QJsonObject before =
+        company.get("/organization").value(u"value").toArray().first().toObject();
+    const QString id = before.value(u"id").toString();
+    QVERIFY(before.value(u"defaultUsageLocation").isNull());
+    const QString body = QStringLiteral(
+        R"({"defaultUsageLocation":"de","reprocessAutomatically":true,)"
+        R"("verifiedDomains":[{"name":"Fabrikam.com","isDefault":true},{"name":"contoso.com"}]})");
+    QCOMPARE(company.outcome("PATCH", id.toUtf8().prepend("/organization/"), body.toUtf8()),
+             QStringLiteral("204"));
+    const QJsonObject after = company.get(id.toUtf8().prepend("/organization/"));
+    QCOMPARE(after.value(u"defaultUsageLocation").toString(), QStringLiteral("DE"));
+    QCOMPARE(after.value(u"reprocessAutomatically"), QJsonValue(true));
+    QStringList domains;
+    for (const QJsonValue &domain : after.value(u"verifiedDomains").toArray()) {
+        domains.append(
+            domain.toObject().value(u"name").toString()
+            + (domain.toObject().value(u"isInitial").toBool() ? QStringLiteral("*") : QString()));
+    }
+    domains.sort();
+    QCOMPARE(domains,
+             (QStringList{QStringLiteral("contoso.com"), QStringLiteral("contoso.onmicrosoft.com*"),
+                          QStringLiteral("fabrikam.com")}));
+    // What GET shows may come back.
+    const QJsonObject again{{QStringLiteral("verifiedDomains"), after.value(u"verifiedDomains")}};
+    QCOMPARE(company.outcome("PATCH", "/organization", QJsonDocument(again).toJson()),
+             QStringLiteral("204"));
+    QCOMPARE(company.get(id.toUtf8().prepend("/organization/")), after);
+    QCOMPARE(company.outcome("PATCH", "/organization", R"({"defaultUsageLocation":null})"),
+             QStringLiteral("204"));
+    QVERIFY(
+        company.get(id.toUtf8().prepend("/organization/")).value(u"defaultUsageLocation").isNull());
+}
+
+void TestGraphRequests::contacts()
+{
+    Company company;
+    QCOMPARE(company.column("/contacts", "displayName"), QStringLiteral("Carl"));
+    // R5.6: the contact has Bob's address, so Exchange cannot be enabled for him.
+    QCOMPARE(company.outcome("PATCH", "/users/bob@contoso.com", R"({"mail":"shared@contoso.com"})"),
+             QStringLiteral("204"));
+    QCOMPARE(company.outcome("POST", "/contacts",
+                             R"({"displayName":"Dan","proxyAddresses":["SMTP:bob@contoso.com"]})"),
+             QStringLiteral("409 Another object with the same value for property proxyAddresses "
+                            "already exists."));
+    QCOMPARE(company.outcome("DELETE", "/contacts/{user:contact}"), QStringLiteral("204"));
+    QCOMPARE(company.column("/contacts", "displayName"), QString());
+    QCOMPARE(company.outcome("GET", "/contacts/{user:contact}").left(3), QStringLiteral("404"));
+}
+
+void TestGraphRequests::suspendedPlans()
+{
+    // R1: Disabled is shown instead of Active; only assignedPlans shows the plans as Suspended.
+    Company company;
+    QCOMPARE(
+        company.outcome("PATCH", "/subscribedSkus/{sku:E3}", R"({"capabilityStatus":"Suspended"})"),
+        QStringLiteral("200"));
+    QCOMPARE(company.states("ada"), QStringLiteral("E3 from Sales: Disabled"));
+    QCOMPARE(company.licenses(QStringLiteral("/users/{user:ada}")), QStringLiteral("E3"));
+    QCOMPARE(company.consumed("E3"), 1);
+    const QJsonArray plans = company.get("/users/ada@contoso.com?$select=assignedPlans")
+                                 .value(u"assignedPlans")
+                                 .toArray();
+    QCOMPARE(plans.size(), 2);
+    for (const QJsonValue &plan : plans)
+        QCOMPARE(plan.toObject().value(u"capabilityStatus").toString(),
+                 QStringLiteral("Suspended"));
+    QCOMPARE(company.reprocessUser("ada"), QStringLiteral("200"));
+    QCOMPARE(
+        company.outcome("PATCH", "/subscribedSkus/{sku:E3}", R"({"capabilityStatus":"Enabled"})"),
+        QStringLiteral("200"));
+    QCOMPARE(company.states("ada"), QStringLiteral("E3 from Sales: Active"));
+}
+
+void TestGraphRequests::directoryAudits()
+{
+    Company company;
+    QCOMPARE(company.outcome("PATCH", "/users/bob@contoso.com", R"({"department":"Sales"})"),
+             QStringLiteral("204"));
+    QCOMPARE(company.join("Sales", l("bob")), QStringLiteral("204"));
+    const QJsonArray entries =
+        company.get("/auditLogs/directoryAudits?$top=3").value(u"value").toArray();
+    QCOMPARE(entries.size(), 3);
+
+    const QJsonObject given = entries[0].toObject();
+    QCOMPARE(given.value(u"activityDisplayName").toString(), QStringLiteral("Change user license"));
+    QCOMPARE(given.value(u"category").toString(), QStringLiteral("UserManagement"));
+    QCOMPARE(given.value(u"result").toString(), QStringLiteral("success"));
+    QCOMPARE(given.value(u"initiatedBy")
+                 .toObject()
+                 .value(u"app")
+                 .toObject()
+                 .value(u"displayName")
+                 .toString(),
+             QStringLiteral("Microsoft Azure AD Group-Based Licensing"));
+    QVERIFY(given.value(u"initiatedBy").toObject().value(u"user").isNull());
+    QVERIFY(given.value(u"activityDateTime").toString().endsWith(u'Z'));
+
+    const QJsonArray joined = entries[1].toObject().value(u"targetResources").toArray();
+    QCOMPARE(entries[1].toObject().value(u"activityDisplayName").toString(),
+             QStringLiteral("Add member to group"));
+    QCOMPARE(joined[0].toObject().value(u"id").toString(), company.expand("{user:bob}"));
+    QCOMPARE(joined[1].toObject().value(u"id").toString(), company.expand("{group:Sales}"));
+
+    const QJsonObject updated = entries[2].toObject();
+    QCOMPARE(updated.value(u"initiatedBy")
+                 .toObject()
+                 .value(u"user")
+                 .toObject()
+                 .value(u"displayName")
+                 .toString(),
+             QStringLiteral("tester"));
+    const QJsonObject target = updated.value(u"targetResources").toArray().first().toObject();
+    QCOMPARE(target.value(u"modifiedProperties").toArray(),
+             (QJsonArray{QJsonObject{{QStringLiteral("displayName"), QStringLiteral("department")},
+                                     {QStringLiteral("oldValue"), QStringLiteral("null")},
+                                     {QStringLiteral("newValue"), QStringLiteral("\"Sales\"")}}}));
+}
+
+void TestGraphRequests::errorShape()
+{
+    Company company;
+    QJsonObject request{
+        {QStringLiteral("id"), QStringLiteral("1")},
+        {QStringLiteral("method"), QStringLiteral("DELETE")},
+        {QStringLiteral("url"), QStringLiteral("/users")},
+        {QStringLiteral("headers"),
+         QJsonObject{{QStringLiteral("Client-Request-Id"), QStringLiteral("mine")}}}};
+    const QJsonObject whole{{QStringLiteral("requests"), QJsonArray{request}}};
+    const QJsonObject response =
+        company.batch(QString::fromUtf8(QJsonDocument(whole).toJson())).first().toObject();
+    QCOMPARE(response.value(u"status").toInt(), 405);
+    QCOMPARE(response.value(u"headers").toObject().value(u"Allow").toString(),
+             QStringLiteral("GET, POST"));
+    const QJsonObject error = response.value(u"body").toObject().value(u"error").toObject();
+    QCOMPARE(error.value(u"code").toString(), QStringLiteral("Request_BadRequest"));
+    const QJsonObject inner = error.value(u"innerError").toObject();
+    QCOMPARE(inner.value(u"client-request-id").toString(), QStringLiteral("mine"));
+    QVERIFY(Guid::fromString(inner.value(u"request-id").toString()));
+    QVERIFY(QDateTime::fromString(inner.value(u"date").toString(), Qt::ISODate).isValid());
+
+    const auto code = [&](const char *method, const char *url, const char *body) {
+        return company
+            .send(QString::fromUtf8(method), QString::fromUtf8(url), QString::fromUtf8(body))
+            .value(u"body")
+            .toObject()
+            .value(u"error")
+            .toObject()
+            .value(u"code")
+            .toString();
+    };
+    QCOMPARE(code("GET", "/users/x@y.example", ""), QStringLiteral("Request_ResourceNotFound"));
+    QCOMPARE(code("POST", "/users", R"({"displayName":"A","userPrincipalName":"ada@contoso.com"})"),
+             QStringLiteral("Request_MultipleObjectsWithSameKeyValue"));
+}
+
+void TestGraphRequests::passwordIsNeverKept()
+{
+    Company company;
+    QCOMPARE(company.user("zoe", "DE",
+                          R"(,"passwordProfile":{"password":"hunter2-hunter2",)"
+                          R"("forceChangePasswordNextSignIn":true})"),
+             QStringLiteral("201"));
+    QCOMPARE(company.outcome("PATCH", "/users/zoe@contoso.com",
+                             R"({"passwordProfile":{"password":"hunter2-hunter2"}})"),
+             QStringLiteral("204"));
+    QCOMPARE(company.outcome("PATCH", "/users/zoe@contoso.com", R"({"passwordProfile":"hunter2"})"),
+             QStringLiteral("400 Invalid value specified for property 'passwordProfile': expected "
+                            "an object."));
+    QVERIFY(!company.get("/users/zoe@contoso.com").contains(u"passwordProfile"));
+    for (const QString &suffix : {QString(), QStringLiteral("-wal")}) {
+        QFile file(company.org.path() + suffix);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("hunter2"));
+    }
+}
+
+void TestGraphRequests::addressesOfUrls_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *url, const char *expected) {
+        QTest::newRow(url) << QString::fromUtf8(url) << QString::fromUtf8(expected);
+    };
+    row("users/ada@contoso.com", "200");
+    row("/users/ada@contoso.com/", "200");
+    row("/v1.0/users/ada@contoso.com", "200");
+    row("https://graph.microsoft.com/v1.0/users/ada%40contoso.com", "200");
+    row("HTTPS://Graph.Microsoft.com/V1.0/Users/ada@contoso.com", "200");
+    row("/users('ada@contoso.com')", "200");
+    row("/users/ada@contoso.com?%24select=id,displayName", "200");
+    row("/users/ada@contoso.com?select=id", "200");
+    row("https://graph.microsoft.com/beta/users", "400 Invalid version: 'beta'.");
+    row("/beta/users", "400 Invalid version: 'beta'.");
+    row("https://graph.microsoft.com/users", "400 Invalid version: 'users'.");
+    row("https://elsewhere.example/v1.0/users",
+        "400 The address 'https://elsewhere.example/v1.0/users' is not served here.");
+    row("/users/ada%4", "400 The percent-encoding of 'ada%4' is broken.");
+    row("/users/%ff", "400 The percent-encoding of '%ff' is broken.");
+}
+
+void TestGraphRequests::addressesOfUrls()
+{
+    QFETCH(QString, url);
+    QFETCH(QString, expected);
+    Company company;
+    QCOMPARE(company.outcome("GET", url.toUtf8()), expected);
+    QCOMPARE(company.outcome("get", url.toUtf8()), expected);
+}
+
+QTEST_GUILESS_MAIN(TestGraphRequests)
+#include "tst_graphrequests.moc"

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <clocale>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
@@ -158,6 +159,8 @@ std::optional<int> runCommand(int &argc, char **argv, QString &directory)
 int runProgram(int argc, char **argv)
 {
     useUtf8();
+    // Where files may not grow, a write must fail like one on a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         QString directory;
         if (const std::optional<int> status = runCommand(argc, argv, directory))

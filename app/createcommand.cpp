@@ -94,10 +94,8 @@ int runCreate(const QStringList &arguments)
     directory.sample = given.isSet(QStringLiteral("sample"));
     if (const QString problem = readOptions(given, directory.organization); !problem.isEmpty())
         return given.wrong(problem);
-    if (const std::optional<Error> error = serverAddressError(directory.path)) {
-        tell(*error);
-        return ExitDirectory;
-    }
+    if (const std::optional<int> status = refuseServerAddress(directory.path))
+        return *status;
     const StopSignals stopSignals;
     const Result<void> created = createDirectory(directory, {}, stopSignals.token());
     if (created)

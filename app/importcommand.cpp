@@ -45,13 +45,18 @@ int conclude(const std::vector<Result<ImportSummary>> &results, Engine &engine)
             continue;
         }
         const Error &error = result.error();
-        // What ended the import stands for every file behind it: once is enough.
-        if (ended != error)
-            tell(error, &engine);
-        ended = error;
         // The only thing that an import looks for is the group of the command line.
-        const int own = error.code == ErrorCode::NotFound ? ExitUsage : exitStatus(error);
-        status = std::max(status, own);
+        const bool noGroup = error.code == ErrorCode::NotFound;
+        // What ended the import stands for every file behind it: once is enough.
+        if (ended != error && noGroup) {
+            tell(CommandLine::tr("There is no group %1, which --group names. Import it first, or "
+                                 "name another.")
+                     .arg(error.subject));
+        } else if (ended != error) {
+            tell(error, &engine);
+        }
+        ended = error;
+        status = std::max<int>(status, noGroup ? ExitUsage : exitStatus(error));
     }
     return status;
 }

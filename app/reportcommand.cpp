@@ -76,9 +76,10 @@ int runReport(const QStringList &arguments)
     if (!format)
         return given.wrong(CommandLine::tr("There is no format '%1'.").arg(formatName));
     const QString path = given.positional().constFirst();
+    // Closed last, for a connection that only reads leaves the files of the log behind.
+    Session session;
     {
         const StopSignals stopSignals;
-        Session session;
         if (const std::optional<int> status = session.openToRead(path, stopSignals.token()))
             return *status;
     }

@@ -41,6 +41,8 @@ Session::~Session() = default;
 
 std::optional<int> Session::open(const QString &path, const CancelToken &stop)
 {
+    if (const std::optional<int> status = refuseServerAddress(path))
+        return status;
     if (const std::optional<Error> error = openEngine(path)) {
         tell(*error);
         return ExitDirectory;
@@ -50,6 +52,8 @@ std::optional<int> Session::open(const QString &path, const CancelToken &stop)
 
 std::optional<int> Session::openToRead(const QString &path, const CancelToken &stop)
 {
+    if (const std::optional<int> status = refuseServerAddress(path))
+        return status;
     if (const std::optional<Error> error = openEngine(path)) {
         if (error->code == ErrorCode::DirectoryNotWritable)
             return std::nullopt;
@@ -66,8 +70,6 @@ std::optional<int> Session::openToRead(const QString &path, const CancelToken &s
 
 std::optional<Error> Session::openEngine(const QString &path)
 {
-    if (const std::optional<Error> error = serverAddressError(path))
-        return error;
     Result<std::unique_ptr<Engine>> engine = Engine::open(path, {});
     if (!engine)
         return engine.error();
@@ -109,11 +111,14 @@ Result<bool> Session::finishQueue(const CancelToken &stop)
     return !summary->cancelled;
 }
 
-std::optional<Error> serverAddressError(const QString &path)
+std::optional<int> refuseServerAddress(const QString &path)
 {
     if (!path.startsWith(QLatin1String("postgresql://")))
         return std::nullopt;
-    return Error{ErrorCode::Unsupported, path, {CommandLine::tr("a directory on a server")}, {}};
+    tell(CommandLine::tr("%1 cannot be opened: directories on a server are not available in this "
+                         "version. Name a file.")
+             .arg(path));
+    return ExitDirectory;
 }
 
 void tellStopped()

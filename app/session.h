@@ -36,8 +36,9 @@ private:
     std::unique_ptr<Engine> m_engine;
 };
 
-/*! The error of a path that is no file: addresses of servers are not served yet. */
-[[nodiscard]] std::optional<Error> serverAddressError(const QString &path);
+/*! The exit status, after a message, for a path that is the address of a server: directories are
+    files in this version. */
+[[nodiscard]] std::optional<int> refuseServerAddress(const QString &path);
 
 /*! Tells that processing was stopped and goes on with the next command. */
 void tellStopped();

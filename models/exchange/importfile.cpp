@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace LicenseDesk {
 
 namespace {
@@ -85,8 +87,10 @@ Result<ImportFile> ImportFile::parse(const QString &name, const QByteArray &byte
         return tl::unexpected(text.error());
     ImportFile file;
     file.m_name = name;
-    const QByteArray start = text->first(std::min<qsizetype>(text->size(), 1024)).trimmed();
-    const bool json = start.startsWith('{') || start.startsWith('[');
+    const auto start = std::ranges::find_if_not(*text, [](char byte) {
+        return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+    });
+    const bool json = start != text->cend() && (*start == '{' || *start == '[');
     Result<void> opened = json ? file.openJson(*text, groupNamed) : file.openCsv(*text);
     if (!opened)
         return tl::unexpected(opened.error());

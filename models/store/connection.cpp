@@ -3,9 +3,11 @@
 
 #include "store/databaseerror.h"
 
+#include <QRandomGenerator>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QThread>
 #include <QUrl>
 #include <QVariant>
 
@@ -63,16 +65,18 @@ Connection::~Connection()
         QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access access)
+Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access access,
+                                                     std::chrono::milliseconds patience)
 {
     std::unique_ptr<Connection> connection(new Connection(path));
+    connection->m_patience = patience;
     connection->m_name = nextConnectionName();
     QSqlDatabase &database = connection->m_database;
     database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
     if (!database.isValid())
         return failure(ErrorCode::Internal, path, {}, QStringLiteral("no SQLite driver"));
     const bool readOnly = access == Access::ReadOnly || access == Access::Peek;
-    database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000")
+    database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI")
                                + (readOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
     database.setDatabaseName(databaseName(path, access));
     if (!database.open())
@@ -81,6 +85,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
     if (!connection->m_handle)
         return failure(ErrorCode::Internal, path, {}, QStringLiteral("no SQLite connection"));
     sqlite3_extended_result_codes(connection->m_handle, 1);
+    if (access == Access::ReadWrite)
+        connection->setCheckpointOnClose(false);
+    sqlite3_busy_handler(connection->m_handle, onBusy, connection.get());
+    if (access == Access::Peek)
+        return connection; // not even a setting may read what could be anything
     for (const char *pragma :
          {"PRAGMA trusted_schema = OFF", "PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL",
           "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -32768"}) {
@@ -125,6 +134,19 @@ Result<QString> Connection::text(const QByteArray &sql)
 Error Connection::errorOf(const QSqlQuery &query) const
 {
     return databaseError(query.lastError(), m_path, m_handle);
+}
+
+int Connection::onBusy(void *connection, int count)
+{
+    // The engine's own handler soon sleeps so long between two attempts that it never gets in
+    // beside a process that commits one transaction after the other.
+    auto *self = static_cast<Connection *>(connection);
+    if (count == 0)
+        self->m_waiting.start();
+    if (self->m_waiting.hasExpired(self->m_patience.count()))
+        return 0;
+    QThread::usleep(QRandomGenerator::global()->bounded(500, 4000));
+    return 1;
 }
 
 void Connection::setCheckpointOnClose(bool allowed)

@@ -3,8 +3,10 @@
 
 #include "base/error.h"
 
+#include <QElapsedTimer>
 #include <QSqlDatabase>
 
+#include <chrono>
 #include <memory>
 
 class QSqlQuery;
@@ -29,9 +31,11 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    /*! Opens and sets what every connection has; reads nothing yet. */
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &path,
-                                                                  Access access);
+    /*! Opens and sets what every connection has. Statements wait up to \a patience for the locks of
+        other processes. */
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(
+        const QString &path, Access access,
+        std::chrono::milliseconds patience = std::chrono::seconds(5));
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
@@ -45,16 +49,21 @@ public:
     [[nodiscard]] Result<QString> text(const QByteArray &sql);
     [[nodiscard]] Error errorOf(const QSqlQuery &query) const;
 
-    /*! Whether closing may write what stands in the write-ahead log back into the file. */
+    /*! Whether closing may write what stands in the write-ahead log back into the file; not before
+        this was called, for what turns out to be damaged must stay as it is. */
     void setCheckpointOnClose(bool allowed);
 
 private:
     explicit Connection(const QString &path) : m_path(path) {}
 
+    static int onBusy(void *connection, int count);
+
     QString m_path;
     QString m_name;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
+    std::chrono::milliseconds m_patience{};
+    QElapsedTimer m_waiting;
 };
 
 } // namespace LicenseDesk

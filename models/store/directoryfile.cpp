@@ -55,6 +55,20 @@ qint64 sizeOfLog(const QString &path)
     return QFileInfo(path + QStringLiteral("-wal")).size();
 }
 
+/*! The engine rounds the length up to whole pages and reads what is missing of the last as zeros.
+ */
+Result<void> checkLength(Connection &peek)
+{
+    if (sizeOfLog(peek.path()) > 0)
+        return {};
+    Result<qint64> pages = peek.number("PRAGMA page_count");
+    Result<qint64> pageSize = peek.number("PRAGMA page_size");
+    if (pages && pageSize && QFileInfo(peek.path()).size() >= *pages * *pageSize)
+        return {};
+    return failure(ErrorCode::DirectoryDamaged, peek.path(), {},
+                   QStringLiteral("the file is shorter than its header says"));
+}
+
 } // namespace
 
 Result<void> examineFile(const QString &path, int newestVersion)
@@ -75,8 +89,10 @@ Result<void> examineFile(const QString &path, int newestVersion)
         return tl::unexpected(peek.error());
     Result<qint64> applicationId = (*peek)->number("PRAGMA application_id");
     Result<qint64> version = (*peek)->number("PRAGMA user_version");
-    if (applicationId && version)
-        return compare(path, *applicationId, *version, newestVersion);
+    if (applicationId && version) {
+        Result<void> known = compare(path, *applicationId, *version, newestVersion);
+        return known ? checkLength(**peek) : known;
+    }
     // While another program writes its log back, the file alone may look torn.
     if (sizeOfLog(path) > 0)
         return {};

@@ -116,12 +116,14 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path,
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, OpenMode mode)
 {
-    return open(path, mode, builtInMigrations());
+    return open(path, mode, Settings());
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, OpenMode mode,
-                                           const std::vector<Migration> &migrations)
+                                           const Settings &settings)
 {
+    const std::vector<Migration> &migrations =
+        settings.migrations ? *settings.migrations : builtInMigrations();
     const int newest = migrations.back().version;
     if (Result<void> examined = examineFile(path, newest); !examined)
         return tl::unexpected(examined.error());
@@ -130,9 +132,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, OpenMode mode,
     std::unique_ptr<Store> store(new Store(path));
     store->d->mode = mode;
     store->d->leftOpen = LicenseDesk::wasLeftOpen(file);
-    auto connection =
-        Connection::open(file, mode == OpenMode::ReadOnly ? Connection::Access::ReadOnly
-                                                          : Connection::Access::ReadWrite);
+    auto connection = Connection::open(file,
+                                       mode == OpenMode::ReadOnly ? Connection::Access::ReadOnly
+                                                                  : Connection::Access::ReadWrite,
+                                       settings.patience);
     if (!connection)
         return tl::unexpected(connection.error());
     store->d->connection = std::move(*connection);
@@ -149,8 +152,6 @@ Result<void> Store::prepareDirectory(const std::vector<Migration> &migrations)
 {
     Connection &connection = *d->connection;
     const bool writable = d->mode == OpenMode::ReadWrite;
-    // A file that is refused stays as it is, its log included.
-    connection.setCheckpointOnClose(false);
     const int newest = migrations.back().version;
     Result<int> version = examineSchema(connection, newest);
     if (!version)

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "store/records.h"
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -34,9 +35,13 @@ public:
         DirectoryMissing, DirectoryForeign, DirectoryNewer, DirectoryDamaged, DirectoryLocked
         (another process keeps it longer than five seconds), DirectoryNotWritable. */
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, OpenMode mode);
-    /*! The same with other steps of the schema than those built in. */
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(
-        const QString &path, OpenMode mode, const std::vector<Migration> &migrations);
+    struct Settings
+    {
+        const std::vector<Migration> *migrations = nullptr; //!< else those built in
+        std::chrono::milliseconds patience{5000}; //!< with another process's lock
+    };
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, OpenMode mode,
+                                                             const Settings &settings);
 
     [[nodiscard]] const QString &path() const { return m_path; }
     /*! Whether the last program that had the directory open was killed; it has been checked then,

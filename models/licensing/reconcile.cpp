@@ -207,7 +207,7 @@ void Reconciliation::checkChange(qsizetype begin, qsizetype end, const PlanSet &
         check.enabled.insert(plansOf(source.product), *source.wanted);
         check.before = source.candidate ? &before : nullptr;
         check.newlyGiven = !source.candidate;
-        check.needsUnit = !isHeld(source.product) && !inCandidate(source.product); // R2.6
+        check.needsUnit = !isHeld(source.product); // R2.6; two groups that give it see one pool
         Finding &finding = source.finding;
         finding = checkProduct(check, m_context, candidate);
         if (finding.error == AssignmentError::MutuallyExclusiveViolation) {
@@ -300,7 +300,8 @@ InheritedEntry Reconciliation::entry(const Source &source) const
     InheritedEntry entry;
     entry.group = source.group;
     entry.license.product = source.product;
-    entry.license.disabled = source.candidate ? *source.candidate : *source.wanted;
+    if (const PlanSet *disabled = source.candidate ? source.candidate : source.wanted)
+        entry.license.disabled = *disabled;
     if (!source.kept && !source.isChange())
         return entry; // applied as wanted: Active, whatever it was before
     entry.state = source.candidate ? AssignmentState::ActiveWithError : AssignmentState::Error;

@@ -40,9 +40,8 @@ struct Failure
     QByteArray cause;
 };
 
-class LiteralProcessing
+struct LiteralProcessing
 {
-public:
     explicit LiteralProcessing(const World &world) : w(world)
     {
         for (const auto &[name, group] : w.groups) {
@@ -89,7 +88,6 @@ public:
         return result(); // g
     }
 
-private:
     const World &w;
     Sources wanted;
     Sources held;

@@ -119,7 +119,7 @@ void ChecksTest::R5_2_firstPairOfTheTableIsNamed()
     TestDirectory d;
     d.product("HELD", {"D", "C", "Q"}).product("NEW", {"A", "B", "P"});
     // D and C conflict already, and are none of this product's business.
-    d.exclusive({"D", "C"}).exclusive({"C", "B", "A", "D"}).exclusive({"P", "Q"});
+    d.exclusive({"D", "C"}).exclusive({"C", "D", "B", "A"}).exclusive({"P", "Q"});
     d.group("G", {"NEW"}).user("ada").in("G").direct("HELD");
     QCOMPARE(d.process(), "G: NEW Error MutuallyExclusiveViolation"_ba);
     QCOMPARE(d.cause("G", "NEW"), "B C of HELD"_ba);

@@ -192,7 +192,7 @@ private slots:
 void ReconcilePropertiesTest::initTestCase()
 {
     if (!qEnvironmentVariableIsSet("RC_PARAMS"))
-        qputenv("RC_PARAMS", "max_success=1500");
+        qputenv("RC_PARAMS", "max_success=800");
 }
 
 void ReconcilePropertiesTest::R4_10_asItsWordsSay()

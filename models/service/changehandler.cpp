@@ -3,10 +3,21 @@
 #include "service/changehandler.h"
 
 #include "service/groupkind.h"
+#include "service/passrunner.h"
 
 namespace LicenseDesk {
 
 namespace {
+
+/*! Whether a change of these properties may resolve an error: location and addresses (R7.1). */
+bool mayResolveErrors(const QJsonObject &properties)
+{
+    static const QStringList names{QStringLiteral("usageLocation"), QStringLiteral("mail"),
+                                   QStringLiteral("mailNickname"), QStringLiteral("proxyAddresses"),
+                                   QStringLiteral("userPrincipalName")};
+    return std::ranges::any_of(names,
+                               [&](const QString &name) { return properties.contains(name); });
+}
 
 bool isDomainName(const QString &name)
 {
@@ -35,11 +46,21 @@ Result<void> ChangeHandler::carryOut(const Change &change)
 Result<Receipt> ChangeHandler::conclude()
 {
     if (!m_joinedOrLeft.empty()) {
-        Result<qint64> job = m_jobs.queueUsers(m_joinedOrLeft);
+        Result<qint64> job = m_jobs.queueUsers(m_joinedOrLeft, m_changedGroup);
         if (!job)
             return tl::unexpected(job.error());
         m_receipt.jobs.push_back(*job);
         m_receipt.changes.kinds |= ObjectKind::Jobs;
+    }
+    if (m_mayResolveErrors) {
+        Result<std::optional<qint64>> job =
+            PassRunner(m_writer.store(), m_writer.now()).queueAutomatic();
+        if (!job)
+            return tl::unexpected(job.error());
+        if (*job) {
+            m_receipt.jobs.push_back(**job);
+            m_receipt.changes.kinds |= ObjectKind::Jobs;
+        }
     }
     return m_receipt;
 }
@@ -145,6 +166,7 @@ Result<void> ChangeHandler::operator()(const UpdateUsers &change)
         if (Result<void> updated = updateUser(id, change.properties); !updated)
             return updated;
     }
+    m_mayResolveErrors |= mayResolveErrors(change.properties);
     m_receipt.changes.kinds |= ObjectKind::Users;
     return {};
 }
@@ -154,6 +176,7 @@ Result<void> ChangeHandler::operator()(const DeleteUser &change)
     Result<UserKey> key = keyOf(change.user);
     if (!key)
         return tl::unexpected(key.error());
+    m_mayResolveErrors = true;
     m_receipt.changes.kinds |= ObjectKind::Users | ObjectKind::Groups | ObjectKind::Products;
     return m_writer.removeUser(*key);
 }
@@ -199,6 +222,7 @@ Result<void> ChangeHandler::operator()(const UpdateGroup &change)
         return free;
     if (Result<bool> updated = m_writer.updateGroup(*key, wanted); !updated)
         return tl::unexpected(updated.error());
+    m_mayResolveErrors |= mayResolveErrors(change.properties);
     m_receipt.changes.kinds |= ObjectKind::Groups;
     return {};
 }
@@ -225,6 +249,7 @@ Result<void> ChangeHandler::operator()(const DeleteContact &change)
     if (!*key) {
         return failure(ErrorCode::NotFound, change.contact.toString(), {QStringLiteral("contact")});
     }
+    m_mayResolveErrors = true;
     m_receipt.changes.kinds |= ObjectKind::Users;
     return m_writer.removeContact(**key);
 }
@@ -246,6 +271,7 @@ Result<void> ChangeHandler::operator()(const BuyProduct &change)
         m_writer.writeSubscription(change.product, change.units, change.status);
     if (!written)
         return tl::unexpected(written.error());
+    m_mayResolveErrors = true;
     m_receipt.createdId = change.product.toString();
     m_receipt.changes.kinds |= ObjectKind::Products;
     return {};
@@ -273,6 +299,7 @@ Result<void> ChangeHandler::operator()(const UpdateSubscription &change)
         m_writer.writeSubscription(change.product, units, change.status.value_or(product.status));
     if (!written)
         return tl::unexpected(written.error());
+    m_mayResolveErrors |= *written != CatalogueStore::Written::Unchanged;
     m_receipt.changes.kinds |= ObjectKind::Products | ObjectKind::Users;
     return {};
 }
@@ -295,6 +322,7 @@ Result<void> ChangeHandler::operator()(const UpdateOrganization &change)
             set.error().arguments[0] = QStringLiteral("defaultUsageLocation");
             return set;
         }
+        m_mayResolveErrors |= organization->defaultUsageLocation != probe.usageLocation;
         organization->defaultUsageLocation = probe.usageLocation;
     }
     if (change.verifiedDomains) {

@@ -50,6 +50,8 @@ private:
     JobStore m_jobs;
     Receipt m_receipt;
     std::vector<UserKey> m_joinedOrLeft; //!< of licensed groups, in the order of the request
+    std::optional<GroupKey> m_changedGroup; //!< the one they joined or left, if it was only one
+    bool m_mayResolveErrors = false; //!< units, locations, addresses or direct licenses (R7.1)
 };
 
 } // namespace LicenseDesk

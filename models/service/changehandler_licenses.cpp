@@ -46,6 +46,7 @@ Result<void> ChangeHandler::operator()(const AssignUserLicenses &change)
         return {};
     if (Result<void> written = assignments.write(*key, *outcome, m_writer.now()); !written)
         return written;
+    m_mayResolveErrors = true;
     m_receipt.changes.kinds |= ObjectKind::Users | ObjectKind::Products | ObjectKind::Groups;
 
     std::vector<License> direct;
@@ -102,6 +103,11 @@ Result<void> ChangeHandler::changeMembers(const Members &change, bool adding)
         return adding ? failure(ErrorCode::AlreadyMember, member)
                       : failure(ErrorCode::NotFound, member, {QStringLiteral("member")});
     };
+    // R4.5 counts from joining this group; a request that names several has no one order of it.
+    if (*licensed && m_joinedOrLeft.empty())
+        m_changedGroup = *group;
+    else if (*licensed && m_changedGroup != *group)
+        m_changedGroup.reset();
     for (const UserId &id : change.users) {
         Result<UserKey> user = keyOf(id);
         if (!user)
@@ -218,6 +224,7 @@ Result<void> ChangeHandler::operator()(const DeleteGroup &change)
             !converted)
             return converted;
     }
+    m_mayResolveErrors = true;
     m_receipt.changes.kinds |= ObjectKind::Users | ObjectKind::Groups | ObjectKind::Products;
     return m_writer.removeGroup(*key);
 }

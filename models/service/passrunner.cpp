@@ -50,6 +50,7 @@ Result<bool> PassRunner::processUser(UserKey user)
         m_seats.take(product);
     for (const ProductIndex product : outcome.unitsFreed)
         m_seats.give(product);
+    m_freedUnits |= !outcome.unitsFreed.empty();
     if (!written->changed)
         return false;
     return auditUser(user, *before, outcome, *written).map([] { return true; });
@@ -115,6 +116,11 @@ Result<bool> PassRunner::goOn(Job &job, int limit)
         job.afterSequence = next.sequence;
         job.afterUser = next.id;
     }
+    // Units freed by a pass serve its own users by R4.13, others only where that is wanted (R7.1).
+    if (m_freedUnits && job.kind != JobKind::UsersInError) {
+        if (Result<std::optional<qint64>> queued = queueAutomatic(); !queued)
+            return tl::unexpected(queued.error());
+    }
     if (int(users->size()) == limit)
         return m_jobs.save(job).map([] { return false; });
     if (!job.changed)
@@ -127,6 +133,16 @@ Result<bool> PassRunner::goOn(Job &job, int limit)
     job.afterSequence = -1;
     job.afterUser = UserId();
     return m_jobs.save(job).map([] { return false; });
+}
+
+Result<std::optional<qint64>> PassRunner::queueAutomatic()
+{
+    Result<OrganizationRecord> organization = m_store.organization();
+    if (!organization)
+        return tl::unexpected(organization.error());
+    if (!organization->reprocessAutomatically)
+        return std::optional<qint64>();
+    return m_jobs.queueUsersInError();
 }
 
 Result<void> PassRunner::start(Job &job)
@@ -147,7 +163,7 @@ Result<void> PassRunner::start(Job &job)
 
 Result<void> PassRunner::finish(const Job &job, bool cancelled)
 {
-    if (job.kind == JobKind::Users)
+    if (job.kind != JobKind::Group)
         return m_jobs.remove(job.id);
     Result<qint64> failed = m_jobs.countUsersInError(job);
     if (!failed)

@@ -25,6 +25,10 @@ public:
         it is finished; then it is out of the queue. */
     [[nodiscard]] Result<bool> goOn(Job &job, int limit);
 
+    /*! Where the directory reprocesses automatically: queues the pass over all users in error that
+        follows from freed units and the like (R7.1). Returns its job if there is a new one. */
+    [[nodiscard]] Result<std::optional<qint64>> queueAutomatic();
+
     /*! Ends \a job where it stands; what is not done waits for Reprocess. */
     [[nodiscard]] Result<void> cancel(const Job &job);
 
@@ -47,6 +51,7 @@ private:
     std::unique_ptr<AssignmentStore> m_assignments;
     std::shared_ptr<const Catalogue> m_catalogue;
     SeatPool m_seats;
+    bool m_freedUnits = false;
 };
 
 } // namespace LicenseDesk

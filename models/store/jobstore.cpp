@@ -99,6 +99,20 @@ Result<qint64> JobStore::queueUsers(const std::vector<UserKey> &users,
     return job;
 }
 
+Result<std::optional<qint64>> JobStore::queueUsersInError()
+{
+    Result<qint64> waiting =
+        Statement(m_store, "SELECT EXISTS (SELECT 1 FROM job WHERE kind = ? AND started = 0)")
+            .number(JobKind::UsersInError);
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    if (*waiting != 0)
+        return std::optional<qint64>();
+    return insertJob(m_store, JobKind::UsersInError, {}).map([](qint64 id) {
+        return std::optional(id);
+    });
+}
+
 Result<std::optional<Job>> JobStore::oldest()
 {
     return Statement(m_store, "SELECT " JOB_COLUMNS " FROM job ORDER BY id LIMIT 1").one(readJob);

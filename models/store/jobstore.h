@@ -7,7 +7,11 @@
 
 namespace LicenseDesk {
 
-enum class JobKind { Group, Users };
+enum class JobKind {
+    Group,
+    Users, //!< those named when it was queued
+    UsersInError, //!< all who have an error from a group when it starts (R7.1)
+};
 
 /*! A pass over users, durable from the moment it is queued until it is finished (R4.8, R4.12). */
 struct Job
@@ -49,14 +53,18 @@ public:
     [[nodiscard]] Result<qint64> queueUsers(const std::vector<UserKey> &users,
                                             std::optional<GroupKey> group = {});
 
+    /*! A pass over all users who have an error when it starts, those who wait longest first (R7.1);
+        nothing when such a pass waits already. */
+    [[nodiscard]] Result<std::optional<qint64>> queueUsersInError();
+
     [[nodiscard]] Result<std::optional<Job>> oldest();
     [[nodiscard]] Result<std::optional<Job>> find(qint64 id);
     [[nodiscard]] Result<std::vector<Job>> all(); //!< oldest first
     [[nodiscard]] Result<bool> anyFor(GroupKey group);
 
-    /*! Users of the pass (R4.12): former members with entries, then members; or those queued. To
-        be called before a group's job is started and its first users are taken, for it notes who
-        the former members are. */
+    /*! Users of the pass (R4.12): former members with entries, then members; or those queued,
+        or those in error. To be called before a job is started and its first users are taken, for
+        it notes who the former members or the users in error are. */
     [[nodiscard]] Result<qint64> countUsers(const Job &job);
     /*! The next \a limit users of the present round behind the job's position, in the order of
         R4.12; from the second round on only those with an error (R4.13). Seeks, never scans. */

@@ -113,10 +113,29 @@ Result<void> noteFormerMembers(Store &store, const Job &job)
         .result();
 }
 
+/*! R7.1, in the order of R4.5: who waits longest in one of the groups first, then by id. */
+Result<void> noteUsersInError(Store &store, const Job &job)
+{
+    return Steps(store)
+        .run("DELETE FROM job_user WHERE job = ?", job.id)
+        .run("INSERT INTO job_user (job, place, usr) "
+             "SELECT ?, row_number() OVER (ORDER BY w.since, w.id) - 1, w.usr FROM "
+             "(SELECT u.key AS usr, u.id AS id, coalesce((SELECT min(max(m.joined, "
+             "g.licensed_since)) FROM member m JOIN grp g ON g.key = m.grp "
+             "WHERE m.usr = u.key AND g.licensed_since > 0), 0) AS since FROM usr u "
+             "WHERE u.key IN (SELECT usr FROM assignment WHERE error <> 0 AND source <> 0)) w",
+             job.id)
+        .result();
+}
+
 } // namespace
 
 Result<qint64> JobStore::countUsers(const Job &job)
 {
+    if (job.kind == JobKind::UsersInError && !job.started) {
+        if (Result<void> noted = noteUsersInError(m_store, job); !noted)
+            return tl::unexpected(noted.error());
+    }
     if (job.kind == JobKind::Group && !job.started) {
         // Later rounds take them as well, when their entries of the group are long gone (R4.13).
         if (Result<void> noted = noteFormerMembers(m_store, job); !noted)
@@ -124,7 +143,7 @@ Result<qint64> JobStore::countUsers(const Job &job)
     }
     Result<qint64> queued =
         Statement(m_store, "SELECT count(*) FROM job_user WHERE job = ?").number(job.id);
-    if (!queued || job.kind == JobKind::Users)
+    if (!queued || job.kind != JobKind::Group)
         return queued;
     return Statement(m_store, "SELECT member_count FROM grp WHERE key = ?")
         .number(job.group)
@@ -135,9 +154,8 @@ Result<std::vector<PassUser>> JobStore::nextUsers(const Job &job, int limit)
 {
     Round round;
     round.onlyErrors = job.round > 1;
-    if (job.kind == JobKind::Users) {
+    if (job.kind != JobKind::Group)
         return queuedUsers(m_store, job, round, limit);
-    }
     if (round.onlyErrors) {
         Result<bool> few = hasFewErrors(m_store, 16 * limit);
         if (!few)
@@ -175,7 +193,7 @@ Result<std::vector<PassUser>> JobStore::nextUsers(const Job &job, int limit)
 
 Result<qint64> JobStore::countUsersInError(const Job &job)
 {
-    if (job.kind == JobKind::Users)
+    if (job.kind != JobKind::Group)
         return 0;
     return Statement(m_store, "SELECT error_users FROM grp WHERE key = ?").number(job.group);
 }

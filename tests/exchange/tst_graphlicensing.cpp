@@ -63,6 +63,7 @@ private slots:
     void R4_4_swapPutsNobodyInError();
     void R4_4_removalIsNotHeldBack();
     void R4_5_unitsGoInTheOrderOfJoining();
+    void R4_5_whoJoinsTogetherWaitsEqually();
     void R4_6_groupLicensedFirstComesFirst();
     void R4_7_defaultLocation();
     void R4_9_reprocessIsIdempotent();
@@ -277,6 +278,21 @@ void TestGraphLicensing::R4_5_unitsGoInTheOrderOfJoining()
     QCOMPARE(company.states("zoe"), s("SPENT from Sales: Active"));
     QCOMPARE(company.states("bob"), s("SPENT from Sales: Error CountViolation"));
     QCOMPARE(company.consumed("SPENT"), 3);
+}
+
+void TestGraphLicensing::R4_5_whoJoinsTogetherWaitsEqually()
+{
+    // What counts is joining this group, so the id decides, not an older membership elsewhere.
+    Company company(1);
+    QStringList names = l("ada bob");
+    std::ranges::sort(names, {}, [&](const QString &name) { return company.org.userId(name); });
+    QCOMPARE(company.license("Staff", l("E1")), accepted);
+    QCOMPARE(company.join("Staff", {names.last()}), done);
+    QCOMPARE(company.license("Sales", l("VISIO")), accepted);
+    QCOMPARE(company.join("Sales", {names.last(), names.first()}), done);
+    QCOMPARE(company.states(names.first().toUtf8()), s("VISIO from Sales: Active"));
+    QCOMPARE(company.states(names.last().toUtf8()),
+             s("E1 from Staff: Active; VISIO from Sales: Error CountViolation"));
 }
 
 void TestGraphLicensing::R4_6_groupLicensedFirstComesFirst()
@@ -543,9 +559,33 @@ void TestGraphLicensing::R7_1_reprocessAutomatically()
     QCOMPARE(company.units("VISIO", 1), fine);
     QCOMPARE(company.states("bob"), s("VISIO from Field: Active"));
     QCOMPARE(company.states("ada"), s("VISIO from Sales: Error CountViolation"));
-    // Freed.
+    // Freed, at once and by a pass.
     QCOMPARE(company.outcome("DELETE", "/users/bob@contoso.com"), done);
     QCOMPARE(company.states("ada"), s("VISIO from Sales: Active"));
+    QCOMPARE(company.join("Field", l("eve")), done);
+    QCOMPARE(company.states("eve"), s("VISIO from Field: Error CountViolation"));
+    QCOMPARE(company.leave("Sales", "ada"), done);
+    QCOMPARE(company.states("eve"), s("VISIO from Field: Active"));
+    // A location corrected, a direct license edited.
+    company.org.prohibited(s("EXCHANGE_S_ENTERPRISE"), s("CN"));
+    QCOMPARE(company.units("E3", 5), fine);
+    QCOMPARE(company.license("Staff", l("E3")), accepted);
+    QCOMPARE(company.outcome("PATCH", "/users/ada@contoso.com", R"({"usageLocation":"CN"})"), done);
+    QCOMPARE(company.join("Staff", l("ada")), done);
+    QCOMPARE(company.states("ada"), s("E3 from Staff: Error ProhibitedInUsageLocationViolation"));
+    QCOMPARE(company.outcome("PATCH", "/users/ada@contoso.com", R"({"department":"Sales"})"), done);
+    QCOMPARE(company.states("ada"), s("E3 from Staff: Error ProhibitedInUsageLocationViolation"));
+    QCOMPARE(company.outcome("PATCH", "/users/ada@contoso.com", R"({"usageLocation":"DE"})"), done);
+    QCOMPARE(company.states("ada"), s("E3 from Staff: Active"));
+    QCOMPARE(company.assign("ada", l("WPA")).left(3), s("400")); // no units
+    QCOMPARE(company.units("WPA", 1), fine);
+    QCOMPARE(company.assign("ada", l("WPA")), fine);
+    QCOMPARE(company.leave("Staff", "ada"), done);
+    QCOMPARE(company.states("ada"), s("E3 from Staff: ActiveWithError DependencyViolation; WPA "
+                                      "direct: Active"));
+    QCOMPARE(company.assign("ada", {}, l("WPA")), fine);
+    QCOMPARE(company.states("ada"), QString());
+    QCOMPARE(company.org.contradictions(), QStringList());
 }
 
 void TestGraphLicensing::R7_3_deletingAUserFreesTheUnit()

@@ -6,6 +6,7 @@
 #include "exchange/recordreader.h"
 #include "service/changewriter.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 namespace LicenseDesk {
@@ -150,9 +151,12 @@ Result<void> importGroups(ChangeWriter &writer, const ImportFile &file, ImportSu
 Result<void> importMembersOfGroups(ChangeWriter &writer, const ImportFile &file,
                                    ImportSummary &summary, GroupRows &rows)
 {
+    QHash<GroupId, qint64> firstRows; // rows of the same group count as one
     return file.forEachRow([&](const ImportRow &row) -> Result<void> {
         const QJsonValue members = row.object.value(u"members");
         const std::optional<GroupId> id = idFrom<GroupId>(row.object.value(u"id"));
+        if (id && !firstRows.contains(*id))
+            firstRows.insert(*id, row.number);
         if (members.isUndefined() || !id || rows.refused.contains(row.number))
             return {};
         if (!members.isArray() && !members.isNull()) {
@@ -177,7 +181,7 @@ Result<void> importMembersOfGroups(ChangeWriter &writer, const ImportFile &file,
         if (!changed)
             return tl::unexpected(changed.error());
         if (*changed)
-            rows.changed.insert(row.number);
+            rows.changed.insert(firstRows.value(*id));
         return {};
     });
 }

@@ -25,6 +25,7 @@ private slots:
     void withoutWaiting();
     void queuedWorkComesFirst();
     void cancelled();
+    void lockedDirectory();
     void singleRequest();
 
 private:
@@ -275,6 +276,30 @@ void TestGraphBatch::cancelled()
     QCOMPARE(statuses(QJsonDocument::fromJson(answer->json).object().value(u"responses").toArray()),
              QStringLiteral("1=503"));
     QCOMPARE(client.column("/groups", "displayName"), QString());
+}
+
+void TestGraphBatch::lockedDirectory()
+{
+    GraphClient client;
+    const Result<std::unique_ptr<Store>> other =
+        Store::open(client.org.path(), OpenMode::ReadWrite);
+    QVERIFY(other);
+    Result<BatchAnswer> answer;
+    const Result<void> held = (*other)->inTransaction([&]() -> Result<void> {
+        answer = runBatch(client.org.engine(),
+                          R"({"requests":[{"id":"1","method":"POST","url":"/groups",)"
+                          R"("body":{"displayName":"G"}},)"
+                          R"({"id":"2","method":"GET","url":"/groups"}]})");
+        return {};
+    });
+    QVERIFY(held);
+    QVERIFY(answer);
+    QVERIFY(answer->directoryError);
+    QCOMPARE(answer->directoryError->code, ErrorCode::DirectoryLocked);
+    QCOMPARE(statuses(QJsonDocument::fromJson(answer->json).object().value(u"responses").toArray()),
+             QStringLiteral("1=503 2=503"));
+    QCOMPARE(client.outcome("POST", "/groups", R"({"displayName":"G"})"), QStringLiteral("201"));
+    QCOMPARE(client.column("/groups", "displayName"), QStringLiteral("G"));
 }
 
 void TestGraphBatch::singleRequest()

@@ -217,9 +217,16 @@ Result<void> ChangeHandler::operator()(const DeleteGroup &change)
     if (!holders)
         return tl::unexpected(holders.error());
     PassRunner runner(m_writer.store(), m_writer.now());
+    for (bool changed = true; changed;) { // a pass like any other (R4.13)
+        changed = false;
+        for (const UserKey user : *holders) {
+            Result<bool> processed = runner.processUser(user);
+            if (!processed)
+                return tl::unexpected(processed.error());
+            changed |= *processed;
+        }
+    }
     for (const UserKey user : *holders) {
-        if (Result<bool> processed = runner.processUser(user); !processed)
-            return tl::unexpected(processed.error());
         if (Result<void> converted = assignments.convertToDirect(user, *key, m_writer.now());
             !converted)
             return converted;

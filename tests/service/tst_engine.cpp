@@ -1,26 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules that need a whole directory: order of waiting, passes, what starts by itself.
+// The rules that need a whole directory: sources, order of waiting, passes (R2 to R5).
+#include "support/shorthand.h"
 #include "support/testorganisation.h"
 
 #include <QTest>
 
 using namespace LicenseDesk;
-
-namespace {
-
-const std::optional<ErrorCode> accepted;
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QStringList l(const char *text)
-{
-    return s(text).split(u' ', Qt::SkipEmptyParts);
-}
-
-} // namespace
 
 class TestEngine : public QObject
 {
@@ -48,16 +33,6 @@ private slots:
     void R5_1_shrinkingTakesNothing();
     void R5_4_leavingKeepsWhatOthersDependOn();
     void R5_7_suspendedSubscriptionGivesOther();
-    void R7_leavingOneGroupFreesTheOther();
-    void R7_freedUnitsWaitForReprocess();
-    void R7_3_deletingAUserFreesTheUnits();
-    void R8_1_lastSourceFreesTheUnit();
-    void R8_2_licensedGroupCannotBeDeleted();
-    void R8_3_leftoversBecomeDirect();
-    void R10_3_startAndFinishFrameAPass();
-    void R10_4_failuresNameProductsAndPlans();
-    void cancellingKeepsWhatIsDone();
-    void refusedRequestChangesNothing();
 };
 
 void TestEngine::R2_1_oneUnitHoweverManySources()
@@ -427,183 +402,6 @@ void TestEngine::R5_7_suspendedSubscriptionGivesOther()
     QCOMPARE(org.entries(s("ada")), s("E3-TEAMS from Sales: Disabled"));
     org.status(s("E3"), CapabilityStatus::Enabled);
     QCOMPARE(org.entries(s("ada")), s("E3-TEAMS from Sales: Active"));
-}
-
-void TestEngine::R7_leavingOneGroupFreesTheOther()
-{
-    TestOrganisation org;
-    org.product(s("E1"), l("EXCHANGE1"), 5);
-    org.product(s("E3"), l("EXCHANGE2"), 5);
-    org.exclusive(l("EXCHANGE1 EXCHANGE2"));
-    org.user(s("ada"));
-    org.group(s("A"));
-    org.group(s("B"));
-    org.license(s("A"), l("E1"));
-    org.license(s("B"), l("E3"));
-    org.join(s("A"), l("ada"));
-    org.join(s("B"), l("ada"));
-    QCOMPARE(org.entries(s("ada")),
-             s("E1 from A: Active; E3 from B: Error MutuallyExclusiveViolation"));
-    org.leave(s("A"), l("ada"));
-    QCOMPARE(org.entries(s("ada")), s("E3 from B: Active"));
-}
-
-void TestEngine::R7_freedUnitsWaitForReprocess()
-{
-    TestOrganisation org;
-    org.product(s("E3"), l("EXCHANGE"), 1);
-    org.users(l("u1 u2"));
-    org.group(s("Sales"));
-    org.license(s("Sales"), l("E3"));
-    org.join(s("Sales"), l("u1"));
-    org.join(s("Sales"), l("u2"));
-    org.leave(s("Sales"), l("u1"));
-    QCOMPARE(org.entries(s("u2")), s("E3 from Sales: Error CountViolation"));
-    org.reprocessUser(s("u2"));
-    QCOMPARE(org.entries(s("u2")), s("E3 from Sales: Active"));
-}
-
-void TestEngine::R7_3_deletingAUserFreesTheUnits()
-{
-    TestOrganisation org;
-    org.product(s("E3"), l("EXCHANGE"), 1);
-    org.users(l("u1 u2"));
-    org.group(s("Sales"));
-    org.license(s("Sales"), l("E3"));
-    org.join(s("Sales"), l("u1"));
-    org.join(s("Sales"), l("u2"));
-    QCOMPARE(org.submit(DeleteUser{org.userId(s("u1"))}), accepted);
-    QCOMPARE(org.consumed(s("E3")), 0);
-    QCOMPARE(org.entries(s("u2")), s("E3 from Sales: Error CountViolation"));
-    QCOMPARE(org.contradictions(), QStringList());
-}
-
-void TestEngine::R8_1_lastSourceFreesTheUnit()
-{
-    TestOrganisation org;
-    org.product(s("E3"), l("EXCHANGE"), 1);
-    org.user(s("ada"));
-    org.group(s("Sales"));
-    org.license(s("Sales"), l("E3"));
-    org.join(s("Sales"), l("ada"));
-    org.assign(s("ada"), l("E3"));
-    org.leave(s("Sales"), l("ada"));
-    QCOMPARE(org.consumed(s("E3")), 1);
-    org.assign(s("ada"), {}, l("E3"));
-    QCOMPARE(org.consumed(s("E3")), 0);
-}
-
-void TestEngine::R8_2_licensedGroupCannotBeDeleted()
-{
-    TestOrganisation org;
-    org.product(s("E3"), l("EXCHANGE"), 1);
-    org.group(s("Sales"));
-    org.license(s("Sales"), l("E3"));
-    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Sales"))}),
-             std::optional(ErrorCode::GroupHasLicenses));
-    org.license(s("Sales"), {}, l("E3"));
-    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Sales"))}), accepted);
-    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Sales"))}), std::optional(ErrorCode::NotFound));
-}
-
-void TestEngine::R8_3_leftoversBecomeDirect()
-{
-    TestOrganisation org;
-    org.product(s("EXO"), l("EXCHANGE ARCHIVE TODO"), 5);
-    org.product(s("WPA"), l("ANALYTICS"), 5);
-    org.prerequisite(s("ANALYTICS"), l("EXCHANGE"));
-    org.users(l("ada grace"));
-    org.group(s("Mail"));
-    org.license(s("Mail"), l("EXO-TODO-ARCHIVE"));
-    org.join(s("Mail"), l("ada grace"));
-    org.assign(s("ada"), l("WPA"));
-    org.license(s("Mail"), {}, l("EXO"));
-    QCOMPARE(org.entries(s("ada")),
-             s("EXO-ARCHIVE-TODO from Mail: ActiveWithError DependencyViolation; "
-               "WPA direct: Active"));
-    QCOMPARE(org.entries(s("grace")), QString());
-    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Mail"))}), accepted);
-    QCOMPARE(org.entries(s("ada")), s("EXO-ARCHIVE-TODO direct: Active; WPA direct: Active"));
-    QCOMPARE(org.consumed(s("EXO")), 1);
-    QCOMPARE(org.contradictions(), QStringList());
-}
-
-void TestEngine::R10_3_startAndFinishFrameAPass()
-{
-    TestOrganisation org;
-    org.product(s("E3"), l("EXCHANGE"), 2);
-    org.users(l("u1 u2 u3"));
-    org.group(s("Sales"));
-    org.join(s("Sales"), l("u1 u2 u3"));
-    org.license(s("Sales"), l("E3"));
-    const QStringList log = org.auditLog();
-    const QString background = backgroundActor;
-    QVERIFY(log.contains(s("Set group license | tester | Sales | success | ")));
-    QVERIFY(log.contains(s("Start applying group based license to users | ") + background
-                         + s(" | Sales | success | ")));
-    QCOMPARE(log.last(),
-             s("Finish applying group based license to users | ") + background
-                 + s(" | Sales | success | [Users successfully assigned licenses: 2, Users for "
-                     "whom license assignment failed: 1.];"));
-    // Joining writes neither.
-    org.user(s("u4"));
-    org.join(s("Sales"), l("u4"));
-    QCOMPARE(org.auditLog().filter(s("Start applying")).size(), 1);
-}
-
-void TestEngine::R10_4_failuresNameProductsAndPlans()
-{
-    TestOrganisation org;
-    org.product(s("E1"), l("EXCHANGE1"), 5);
-    org.product(s("E3"), l("EXCHANGE2"), 5);
-    org.exclusive(l("EXCHANGE1 EXCHANGE2"));
-    org.user(s("ada"));
-    org.group(s("Sales"));
-    org.license(s("Sales"), l("E3"));
-    org.assign(s("ada"), l("E1"));
-    org.join(s("Sales"), l("ada"));
-    const QStringList failures = org.auditLog().filter(s("| failure |"));
-    QCOMPARE(failures.size(), 1);
-    QVERIFY(failures.first().startsWith(s("Change user license | ") + backgroundActor
-                                        + s(" | ada | failure | ")));
-    QVERIFY2(failures.first().contains(s("EXCHANGE1")), qPrintable(failures.first()));
-    QVERIFY2(failures.first().contains(s("EXCHANGE2")), qPrintable(failures.first()));
-}
-
-void TestEngine::cancellingKeepsWhatIsDone()
-{
-    TestOrganisation org(2);
-    org.product(s("E3"), l("EXCHANGE"), 10);
-    org.users(l("u1 u2 u3 u4 u5"));
-    org.group(s("Sales"));
-    org.join(s("Sales"), l("u1 u2 u3 u4 u5"));
-    org.setWaiting(false);
-    org.license(s("Sales"), l("E3"));
-    QVERIFY(org.engine().processBatch());
-    const auto job = JobStore(org.engine().store()).oldest();
-    QVERIFY(job && *job);
-    QVERIFY(org.engine().cancelJob((*job)->id));
-    org.process();
-    QCOMPARE(org.consumed(s("E3")), 2);
-    QCOMPARE(org.contradictions(), QStringList());
-    QVERIFY(org.auditLog().last().endsWith(
-        s("| failure | Cancelled after 2 of 5 users; reprocess the group to go on.")));
-    org.setWaiting(true);
-    org.reprocessGroup(s("Sales"));
-    QCOMPARE(org.consumed(s("E3")), 5);
-}
-
-void TestEngine::refusedRequestChangesNothing()
-{
-    TestOrganisation org;
-    org.users(l("ada grace"));
-    org.group(s("Sales"));
-    org.join(s("Sales"), l("ada"));
-    const QStringList before = org.dump() + org.auditLog();
-    QCOMPARE(org.join(s("Sales"), l("grace ada")), std::optional(ErrorCode::AlreadyMember));
-    QCOMPARE(org.join(s("Sales"), l("grace nobody")), std::optional(ErrorCode::NotFound));
-    QCOMPARE(org.leave(s("Sales"), l("ada grace")), std::optional(ErrorCode::NotFound));
-    QCOMPARE(org.dump() + org.auditLog(), before);
 }
 
 QTEST_GUILESS_MAIN(TestEngine)

@@ -3,6 +3,8 @@
 
 #include "store/store.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 namespace LicenseDesk {
@@ -39,7 +41,15 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
+    /*! In memory where the system offers that, for a test need not wait for a disk. */
+    [[nodiscard]] static QString folderTemplate()
+    {
+        const QFileInfo memory(QStringLiteral("/dev/shm"));
+        return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath())
+               + QStringLiteral("/licensedesk-XXXXXX");
+    }
+
+    QTemporaryDir m_folder{folderTemplate()};
 };
 
 } // namespace LicenseDesk

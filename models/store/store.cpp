@@ -312,6 +312,14 @@ void Store::interrupt()
     sqlite3_interrupt(d->connection->handle());
 }
 
+QByteArrayList Store::preparedStatements() const
+{
+    QByteArrayList texts;
+    for (const auto &[text, statement] : d->statements)
+        texts.append(QByteArray::fromStdString(text));
+    return texts;
+}
+
 StoreCaches &Store::caches()
 {
     return d->caches;

@@ -5,6 +5,8 @@
 #include "base/error.h"
 #include "store/records.h"
 
+#include <QByteArrayList>
+
 #include <chrono>
 #include <memory>
 #include <vector>
@@ -97,6 +99,10 @@ public:
 
     /*! Ends a running statement from another thread; it fails with Cancelled. */
     void interrupt();
+
+    /*! The texts of all statements prepared so far, for looking at how the engine carries them
+        out. */
+    [[nodiscard]] QByteArrayList preparedStatements() const;
 
     /*! What the gateways keep from one statement to the next; emptied by a rollback. */
     [[nodiscard]] StoreCaches &caches();

@@ -38,28 +38,28 @@ DirectoryBuilder::DirectoryBuilder(Store &usedStore) : m_store(usedStore)
 
 UserKey DirectoryBuilder::user(const char *name)
 {
-    if (const auto known = m_users.constFind(name); known != m_users.cend())
-        return *known;
+    UserStore users(m_store);
     UserRecord user;
-    user.id = UserId(guidOf(quint32(m_users.size() + 1)));
     user.displayName = text(name);
     user.userPrincipalName = text(name).remove(u' ').toLower() + QStringLiteral("@contoso.com");
+    if (const Result<UserKey> known = users.find(user.userPrincipalName))
+        return *known;
+    const qint64 number =
+        valueOf(Statement(m_store, "SELECT coalesce(max(key), 0) + 1 FROM usr").number());
+    user.id = UserId(guidOf(quint32(number)));
     user.usageLocation = QStringLiteral("DE");
-    const UserKey key = inTransaction([&] { return UserStore(m_store).add(user); });
-    m_users.insert(name, key);
-    return key;
+    return inTransaction([&] { return users.add(user); });
 }
 
 GroupKey DirectoryBuilder::group(const char *name)
 {
-    if (const auto known = m_groups.constFind(name); known != m_groups.cend())
-        return *known;
+    GroupStore groups(m_store);
     GroupRecord group;
-    group.id = GroupId(guidOf("group", name));
+    group.id = groupId(name);
     group.displayName = text(name);
-    const GroupKey key = inTransaction([&] { return GroupStore(m_store).add(group); });
-    m_groups.insert(name, key);
-    return key;
+    if (const auto known = valueOf(groups.find(group.id)))
+        return *known;
+    return inTransaction([&] { return groups.add(group); });
 }
 
 SkuId DirectoryBuilder::product(const char *name, const std::vector<const char *> &plans,
@@ -122,9 +122,9 @@ void DirectoryBuilder::entry(const char *userName, const char *product, const ch
     inTransaction([&] { return AssignmentStore(m_store).replaceAll(key, entries, now()); });
 }
 
-UserId DirectoryBuilder::userId(const char *name) const
+UserId DirectoryBuilder::userId(const char *name)
 {
-    return valueOf(UserStore(m_store).read(m_users.value(name))).id;
+    return valueOf(UserStore(m_store).read(user(name))).id;
 }
 
 GroupId DirectoryBuilder::groupId(const char *name) const

@@ -8,7 +8,7 @@
 #include "store/userstore.h"
 #include "support/temporarydirectory.h"
 
-#include <QHash>
+#include <map>
 
 namespace LicenseDesk {
 
@@ -24,9 +24,9 @@ T valueOf(Result<T> result)
         return std::move(*result);
 }
 
-/*! A directory that is filled in a few words. Objects are named, their ids are counted up in the
-    order in which they are first named, so that the order of ids is known. Runs in a transaction
-    of its own unless one is running. */
+/*! A directory that is filled in a few words. Objects are named and made when first named; users'
+    ids count up, so that their order is known. Runs in a transaction of its own unless one is
+    running. */
 class DirectoryBuilder
 {
 public:
@@ -46,7 +46,7 @@ public:
                AssignmentState state = AssignmentState::Active,
                AssignmentError error = AssignmentError::None);
 
-    [[nodiscard]] UserId userId(const char *name) const;
+    [[nodiscard]] UserId userId(const char *name);
     [[nodiscard]] GroupId groupId(const char *name) const;
     [[nodiscard]] SkuId skuId(const char *name) const;
     [[nodiscard]] PlanId planId(const char *name) const;
@@ -64,8 +64,6 @@ public:
 
 private:
     Store &m_store;
-    QHash<QByteArray, UserKey> m_users;
-    QHash<QByteArray, GroupKey> m_groups;
     std::map<UserKey, std::vector<AssignmentStore::ImportedEntry>> m_entries;
 };
 

@@ -212,9 +212,9 @@ CREATE INDEX assignment_source ON assignment (source)
 -- next statement --
 CREATE INDEX assignment_product ON assignment (product, usr, state)
 -- next statement --
-CREATE INDEX assignment_error ON assignment (usr) WHERE error <> 0
+CREATE INDEX assignment_error ON assignment (usr, source, error) WHERE error <> 0
 -- next statement --
-CREATE INDEX assignment_source_error ON assignment (source, usr) WHERE error <> 0
+CREATE INDEX assignment_source_error ON assignment (source, usr, error) WHERE error <> 0
 -- next statement --
 CREATE INDEX assignment_waiting ON assignment (product, usr) WHERE error = 1 AND state = 1
 -- next statement --

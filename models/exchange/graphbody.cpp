@@ -52,7 +52,7 @@ Graphed<std::vector<Id>> readGuids(const QJsonObject &object, const QString &nam
     if (!array)
         return tl::unexpected(array.error());
     std::vector<Id> ids;
-    for (const QJsonValue &value : *array) {
+    for (const QJsonValue value : *array) {
         const Graphed<Id> id = readGuid<Id>(name, value);
         if (!id)
             return tl::unexpected(id.error());
@@ -156,7 +156,7 @@ Graphed<LicenseChange> licenseChange(const GraphCall &call)
     if (!additions)
         return tl::unexpected(additions.error());
     LicenseChange change;
-    for (const QJsonValue &value : *additions) {
+    for (const QJsonValue value : *additions) {
         const Graphed<LicenseChange::Addition> addition = readAddition(value);
         if (!addition)
             return tl::unexpected(addition.error());
@@ -273,7 +273,7 @@ Graphed<GraphReferences> takeMembers(GraphCall &call, QJsonObject &properties)
         return tl::unexpected(array.error());
     properties.remove(name);
     GraphReferences references;
-    for (const QJsonValue &reference : *array) {
+    for (const QJsonValue reference : *array) {
         if (Graphed<void> added = addReference(call, reference, references); !added)
             return tl::unexpected(added.error());
     }

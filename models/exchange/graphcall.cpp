@@ -140,7 +140,7 @@ Graphed<QList<GraphObject>> GraphCall::page(const List &list, const Fetch &fetch
     QList<GraphObject> found;
     QString position = query.skipToken;
     for (;;) {
-        const Graphed<QList<GraphObject>> read = fetch(position, wanted);
+        Graphed<QList<GraphObject>> read = fetch(position, wanted);
         if (!read)
             return read;
         for (const GraphObject &object : *read) {

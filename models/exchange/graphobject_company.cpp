@@ -175,7 +175,7 @@ QJsonObject initiatedBy(const QString &actor)
 
 QString operationType(const QString &activity)
 {
-    const QString verb = activity.section(u' ', 0, 0);
+    QString verb = activity.section(u' ', 0, 0);
     if (activity.contains(QLatin1String(" member ")))
         return verb == QLatin1String("Add") ? QStringLiteral("Assign") : QStringLiteral("Unassign");
     if (verb == QLatin1String("Add") || verb == QLatin1String("Delete"))

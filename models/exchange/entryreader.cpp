@@ -40,8 +40,7 @@ bool readStateAndError(const QJsonObject &object, Entry &entry)
         assignmentErrorFromString(optionalText(object, u"error"));
     if (!state || !error)
         return false;
-    // Disabled follows from the subscription and is never stored (R1).
-    entry.state = *state == AssignmentState::Disabled ? AssignmentState::Active : *state;
+    entry.state = *state; // Disabled becomes what it stands for where it is stored (R1)
     entry.error = *error;
     return true;
 }
@@ -77,7 +76,7 @@ Result<bool> EntryReader::take(qint64 row, UserKey user, const QJsonObject &obje
 Result<bool> EntryReader::takeStates(qint64 row, UserKey user, const QJsonArray &states)
 {
     std::vector<Entry> entries;
-    for (const QJsonValue &state : states) {
+    for (const QJsonValue state : states) {
         const Result<std::optional<Entry>> entry = readState(row, state);
         if (!entry)
             return tl::unexpected(entry.error());
@@ -97,7 +96,7 @@ Result<bool> EntryReader::takeLicenses(qint64 row, UserKey user, const QJsonArra
     if (!present->facts.direct.empty() || !present->facts.entries.empty())
         return false;
     std::vector<Entry> entries;
-    for (const QJsonValue &value : licenses) {
+    for (const QJsonValue value : licenses) {
         const std::optional<ImportedLicense> license =
             readLicense(value, row, *m_catalogue, m_summary);
         if (license) {

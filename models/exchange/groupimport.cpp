@@ -63,6 +63,8 @@ Result<GroupKey> GroupImporter::write(qint64 row, const QJsonObject &object, con
             return tl::unexpected(present.error());
         record = *present;
     } else {
+        if (Result<void> free = requireUnusedId(m_writer, id.guid()); !free)
+            return tl::unexpected(free.error());
         record.id = id;
         record.createdDateTime = createdTime(object, m_writer.now());
     }
@@ -99,7 +101,7 @@ Result<void> GroupImporter::takeLicenses(qint64 row, GroupKey group, const QJson
         return tl::unexpected(catalogue.error());
     std::vector<License> licenses;
     const QJsonArray elements = value.toArray();
-    for (const QJsonValue &element : elements) {
+    for (const QJsonValue element : elements) {
         const std::optional<ImportedLicense> read =
             readLicense(element, row, **catalogue, m_summary);
         if (!read)
@@ -171,7 +173,7 @@ Result<void> importMembersOfGroups(ChangeWriter &writer, const ImportFile &file,
         MemberReader reader(writer, **group, summary);
         const QJsonArray list = members.toArray();
         Result<bool> changed = list.isEmpty() ? reader.removeAll() : Result<bool>(false);
-        for (const QJsonValue &member : list) {
+        for (const QJsonValue member : list) {
             if (!changed)
                 break;
             const bool before = *changed;

@@ -30,7 +30,13 @@ QJsonArray listFromCell(const QString &cell)
 bool isList(const QString &column)
 {
     return column == QLatin1String("proxyAddresses") || column == QLatin1String("businessPhones")
-           || column == QLatin1String("otherMails");
+           || column == QLatin1String("otherMails") || column == QLatin1String("imAddresses");
+}
+
+bool isFlag(const QString &column)
+{
+    return column == QLatin1String("accountEnabled")
+           || column == QLatin1String("onPremisesSyncEnabled");
 }
 
 // A cell of a list of people as Graph would have it; a text in problem when it cannot be one.
@@ -39,13 +45,13 @@ void setCell(QJsonObject &object, const QString &column, const QString &cell, QS
     const QString text = cell.trimmed();
     if (isList(column)) {
         object.insert(column, listFromCell(text));
-    } else if (column == QLatin1String("accountEnabled")) {
+    } else if (isFlag(column)) {
         const bool yes = text.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
         const bool no = text.compare(QLatin1String("false"), Qt::CaseInsensitive) == 0;
         if (yes || no)
             object.insert(column, yes);
         else if (!text.isEmpty())
-            problem = ImportText::tr("accountEnabled is \"%1\" and not true or false").arg(text);
+            problem = ImportText::tr("%1 is \"%2\" and not true or false").arg(column, text);
     } else if (!text.isEmpty()) {
         object.insert(column, text);
     } else if (column != QLatin1String("id") && column != QLatin1String("userPrincipalName")
@@ -69,7 +75,7 @@ void mergeInto(QJsonObject &first, const QJsonObject &later)
         if (collected && holdsObjects(first.value(member.key())) && holdsObjects(member.value())) {
             QJsonArray all = first.value(member.key()).toArray();
             const QJsonArray more = member.value().toArray();
-            for (const QJsonValue &element : more)
+            for (const QJsonValue element : more)
                 all += element;
             first.insert(member.key(), all);
         } else {
@@ -205,27 +211,38 @@ Result<RepeatedRows> findRepeatedRows(const ImportFile &file,
 {
     QHash<QString, qint64> firstOfKey;
     QHash<qint64, qint64> firstOfLater;
+    // A row may tie two earlier ones together: what they lead to is the first of all of them.
+    const auto firstOf = [&](qint64 row) {
+        for (auto earlier = firstOfLater.constFind(row); earlier != firstOfLater.constEnd();
+             earlier = firstOfLater.constFind(row))
+            row = *earlier;
+        return row;
+    };
     RepeatedRows repeated;
     Result<void> read = file.forEachRow([&](const ImportRow &row) {
         if (!row.problem.isEmpty())
             return Result<void>();
         const QStringList keys = keysOf(row.object);
-        qint64 first = row.number;
+        QSet<qint64> together{row.number};
         for (const QString &key : keys)
-            first = std::min(first, firstOfKey.value(key, first));
+            together.insert(firstOf(firstOfKey.value(key, row.number)));
+        const qint64 first = *std::ranges::min_element(together);
         for (const QString &key : keys)
             firstOfKey.insert(key, first);
-        if (first != row.number) {
-            firstOfLater.insert(row.number, first);
+        for (const qint64 later : std::as_const(together)) {
+            if (later == first)
+                continue;
+            firstOfLater.insert(later, first);
+            repeated.merged.remove(later);
             repeated.merged.insert(first, {});
-            repeated.later.insert(row.number);
+            repeated.later.insert(later);
         }
         return Result<void>();
     });
     if (!read || repeated.later.isEmpty())
         return read ? Result<RepeatedRows>(repeated) : tl::unexpected(read.error());
     read = file.forEachRow([&](const ImportRow &row) {
-        const qint64 first = firstOfLater.value(row.number, row.number);
+        const qint64 first = firstOf(row.number);
         const auto merged = repeated.merged.find(first);
         if (row.problem.isEmpty() && merged != repeated.merged.end())
             mergeInto(*merged, row.object);

@@ -56,44 +56,25 @@ QString graphName(const QString &lowerHeader)
 // Columns of downloads that say nothing about licensing; taken without a word.
 const QSet<QString> &ignoredHeaders()
 {
-    static const QSet<QString> headers{QStringLiteral("createddatetime"),
-                                       QStringLiteral("deleteddatetime"),
-                                       QStringLiteral("objecttype"),
-                                       QStringLiteral("isuser"),
-                                       QStringLiteral("isgroup"),
-                                       QStringLiteral("isguest"),
-                                       QStringLiteral("creationtype"),
-                                       QStringLiteral("directorysynced"),
-                                       QStringLiteral("dirsyncenabled"),
-                                       QStringLiteral("onpremisessyncenabled"),
-                                       QStringLiteral("onpremisesimmutableid"),
-                                       QStringLiteral("invitationstate"),
-                                       QStringLiteral("externaluserstate"),
-                                       QStringLiteral("identityissuer"),
-                                       QStringLiteral("agegroup"),
-                                       QStringLiteral("consentprovidedforminor"),
-                                       QStringLiteral("legalagegroupclassification"),
-                                       QStringLiteral("authenticationphonenumber"),
-                                       QStringLiteral("authenticationalternativephonenumber"),
-                                       QStringLiteral("authenticationemail"),
-                                       QStringLiteral("givenname"),
-                                       QStringLiteral("surname"),
-                                       QStringLiteral("jobtitle"),
-                                       QStringLiteral("companyname"),
-                                       QStringLiteral("streetaddress"),
-                                       QStringLiteral("city"),
-                                       QStringLiteral("state"),
-                                       QStringLiteral("country"),
-                                       QStringLiteral("postalcode"),
-                                       QStringLiteral("officelocation"),
-                                       QStringLiteral("businessphones"),
-                                       QStringLiteral("mobilephone"),
-                                       QStringLiteral("othermails"),
-                                       QStringLiteral("preferredlanguage"),
-                                       QStringLiteral("employeeid"),
-                                       QStringLiteral("employeetype"),
-                                       QStringLiteral("employeehiredate"),
-                                       QStringLiteral("faxnumber")};
+    static const QSet<QString> headers{
+        QStringLiteral("createddatetime"),
+        QStringLiteral("deleteddatetime"),
+        QStringLiteral("objecttype"),
+        QStringLiteral("isuser"),
+        QStringLiteral("isgroup"),
+        QStringLiteral("isguest"),
+        QStringLiteral("directorysynced"),
+        QStringLiteral("dirsyncenabled"),
+        QStringLiteral("invitationstate"),
+        QStringLiteral("identityissuer"),
+        QStringLiteral("agegroup"),
+        QStringLiteral("consentprovidedforminor"),
+        QStringLiteral("legalagegroupclassification"),
+        QStringLiteral("authenticationphonenumber"),
+        QStringLiteral("authenticationalternativephonenumber"),
+        QStringLiteral("authenticationemail"),
+        QStringLiteral("employeehiredate"),
+    };
     return headers;
 }
 
@@ -190,6 +171,20 @@ bool hasAny(const QJsonObject &object, std::initializer_list<const char *> names
         names, [&](const char *name) { return object.contains(QLatin1String(name)); });
 }
 
+/*! Something that only users have: a list of users need not name more (any $select). */
+bool hasUserProperty(const QJsonObject &object)
+{
+    static const QSet<QString> names = [] {
+        QSet<QString> own(userPropertyNames().cbegin(), userPropertyNames().cend());
+        own.subtract(QSet<QString>(groupPropertyNames().cbegin(), groupPropertyNames().cend()));
+        own.subtract(sharedProperties());
+        own += {QStringLiteral("userPrincipalName"), QStringLiteral("licenseAssignmentStates")};
+        return own;
+    }();
+    const QStringList keys = object.keys();
+    return std::ranges::any_of(keys, [](const QString &key) { return names.contains(key); });
+}
+
 } // namespace
 
 int importOrder(ImportKind kind)
@@ -266,9 +261,9 @@ void JsonKindFinder::look(const QJsonObject &object)
         ++m_products;
         return;
     }
+    const bool group = type.endsWith(QLatin1String(".group"), Qt::CaseInsensitive);
     const bool user = type.endsWith(QLatin1String(".user"), Qt::CaseInsensitive)
-                      || hasAny(object, {"userPrincipalName", "licenseAssignmentStates",
-                                         "accountEnabled", "usageLocation", "userType"});
+                      || (!group && hasUserProperty(object));
     const bool licensed = hasAny(object, {"assignedLicenses", "licenseAssignmentStates"});
     const bool groupProof =
         !user

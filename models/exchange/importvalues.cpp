@@ -2,6 +2,7 @@
 #include "exchange/importvalues.h"
 
 #include "exchange/importtext.h"
+#include "service/changewriter.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -32,7 +33,7 @@ std::optional<ImportedLicense> readLicense(const QJsonValue &value, qint64 row,
     }
     ImportedLicense license{*product, {}};
     const QJsonArray plans = disabled.toArray();
-    for (const QJsonValue &element : plans) {
+    for (const QJsonValue element : plans) {
         const std::optional<PlanId> plan = idFrom<PlanId>(element);
         if (!plan || catalogue.indexOf(*plan) < 0) {
             summary.skip(
@@ -51,6 +52,19 @@ License toLicense(const ImportedLicense &license, const Catalogue &catalogue)
     for (const PlanId &plan : license.disabledPlans)
         indexed.disabled.insert(catalogue.indexOf(plan));
     return indexed;
+}
+
+Result<void> requireUnusedId(ChangeWriter &writer, const Guid &id)
+{
+    const Result<std::optional<UserKey>> user = writer.users().find(UserId(id));
+    const Result<std::optional<ContactKey>> contact = writer.users().find(ContactId(id));
+    const Result<std::optional<GroupKey>> group = writer.groups().find(GroupId(id));
+    if (!user || !contact || !group)
+        return tl::unexpected(!user ? user.error() : !contact ? contact.error() : group.error());
+    if (!*user && !*contact && !*group)
+        return {};
+    return failure(ErrorCode::InvalidValue, {},
+                   {QStringLiteral("id"), ImportText::tr("one that no other kind of object has")});
 }
 
 } // namespace LicenseDesk

@@ -45,7 +45,7 @@ QString plainText(const QJsonValue &value)
         return value.toString();
     QStringList parts;
     const QJsonArray list = value.toArray();
-    for (const QJsonValue &part : list)
+    for (const QJsonValue part : list)
         parts += part.toString();
     return parts.join(u"; "_qs);
 }

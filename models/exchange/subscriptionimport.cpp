@@ -57,7 +57,7 @@ QString readPlans(const QJsonValue &value, std::vector<ServicePlan> &plans)
     if (!value.isArray())
         return ImportText::tr("servicePlans is no list");
     const QJsonArray elements = value.toArray();
-    for (const QJsonValue &element : elements) {
+    for (const QJsonValue element : elements) {
         const std::optional<PlanId> id = idFrom<PlanId>(element.toObject().value(u"servicePlanId"));
         if (!id)
             return ImportText::tr("a service plan has no servicePlanId that is a GUID");

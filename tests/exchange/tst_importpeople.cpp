@@ -65,8 +65,8 @@ QByteArray user(int id, const QByteArray &name, const QByteArray &more = {})
 QByteArray group(int id, const QByteArray &name, const QByteArray &more = {})
 {
     return "{\"id\":\"" + g(id) + "\",\"displayName\":\"" + name
-           + "\",\"securityEnabled\":true,\"groupTypes\":[]" + (more.isEmpty() ? more : QByteArray("," + more))
-           + "}";
+           + "\",\"securityEnabled\":true,\"groupTypes\":[]"
+           + (more.isEmpty() ? more : QByteArray("," + more)) + "}";
 }
 
 QByteArray list(const QList<QByteArray> &elements)
@@ -123,16 +123,18 @@ void TestImportPeople::takesUsersOfGraph()
 
 void TestImportPeople::takesUsersOfCsv()
 {
-    const QByteArray file =
-        "userPrincipalName,DisplayName,objectId,usageLocation,accountEnabled,creationType,mobile,"
-        "alternateEmailAddress\r\n"
-        "ada@contoso.com,\"Lovelace, Ada\","
-        + g(1) + ",DE,True,,+49 1,a@x.com; b@x.com\r\nbob@contoso.com,Bob," + g(2)
-        + ",,FALSE,,,\r\n";
+    const QByteArray file = "userPrincipalName,DisplayName,objectId,usageLocation,accountEnabled,"
+                            "onPremisesSyncEnabled,directorySynced,mobile,"
+                            "alternateEmailAddress\r\n"
+                            "ada@contoso.com,\"Lovelace, Ada\","
+                            + g(1)
+                            + ",DE,True,true,True,+49 1,a@x.com; b@x.com\r\nbob@contoso.com,Bob,"
+                            + g(2) + ",,FALSE,,,,\r\n";
     QCOMPARE(m_desk->import(file), QStringLiteral("users: read 2, added 2, changed 0, skipped 0"));
     const UserRecord ada = m_desk->user(guidText(1));
     QCOMPARE(ada.displayName, QStringLiteral("Lovelace, Ada"));
     QVERIFY(ada.accountEnabled);
+    QCOMPARE(ada.attributes.value(u"onPremisesSyncEnabled"), QJsonValue(true));
     QCOMPARE(ada.attributes.value(u"mobilePhone").toString(), QStringLiteral("+49 1"));
     QCOMPARE(ada.attributes.value(u"otherMails").toArray().size(), 2);
     QVERIFY(!m_desk->user(guidText(2)).accountEnabled);

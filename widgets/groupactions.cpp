@@ -21,7 +21,7 @@ GroupActions::GroupActions(LicensingService *service, QWidget *dialogParent)
       m_dialogParent(dialogParent),
       m_assign(newAction(this, "assignLicenses", "assign", tr("&Assign licenses…"),
                          tr("Give products to all members of the group"))),
-      m_editPlans(newAction(this, "editServicePlans", "plans", tr("Edit service &plans…"),
+      m_editPlans(newAction(this, "editServicePlans", "plans", tr("Edit &service plans…"),
                             tr("Turn plans of the group's licenses on and off"))),
       m_remove(newAction(this, "removeLicenses", "unassign", tr("&Remove licenses…"),
                          tr("Take licenses from the group and so from its members"))),
@@ -29,7 +29,7 @@ GroupActions::GroupActions(LicensingService *service, QWidget *dialogParent)
                              tr("Find users and make them members"))),
       m_removeMembers(newAction(this, "removeMembers", "remove-member", tr("Rem&ove members…"),
                                 tr("Take the selected members out of the group"))),
-      m_reprocess(newAction(this, "reprocess", "reprocess", tr("Re&process"),
+      m_reprocess(newAction(this, "reprocess", "reprocess", tr("Repro&cess"),
                             tr("Try again to give all members what the group is meant to give "
                                "them")))
 {

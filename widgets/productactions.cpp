@@ -13,7 +13,7 @@ ProductActions::ProductActions(LicensingService *service, QWidget *dialogParent)
     : QObject(dialogParent),
       m_service(service),
       m_dialogParent(dialogParent),
-      m_changeUnits(newAction(this, "changeUnits", "units", tr("Change &units…"),
+      m_changeUnits(newAction(this, "changeUnits", "units", tr("Change u&nits…"),
                               tr("Say how many units of the product are bought")))
 {
     connect(m_changeUnits, &QAction::triggered, this, [this] {

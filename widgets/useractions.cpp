@@ -20,13 +20,13 @@ UserActions::UserActions(LicensingService *service, QWidget *dialogParent)
       m_dialogParent(dialogParent),
       m_assign(newAction(this, "assignLicenses", "assign", tr("&Assign licenses…"),
                          tr("Give products to the users directly"))),
-      m_editPlans(newAction(this, "editServicePlans", "plans", tr("Edit service &plans…"),
+      m_editPlans(newAction(this, "editServicePlans", "plans", tr("Edit &service plans…"),
                             tr("Turn plans of the user's direct licenses on and off"))),
       m_remove(newAction(this, "removeLicenses", "unassign", tr("&Remove licenses…"),
                          tr("Take direct licenses from the user"))),
-      m_editLocation(newAction(this, "editUsageLocation", "location", tr("Edit &usage location…"),
+      m_editLocation(newAction(this, "editUsageLocation", "location", tr("Edit usage &location…"),
                                tr("Say where the users use their licenses"))),
-      m_reprocess(newAction(this, "reprocess", "reprocess", tr("Re&process"),
+      m_reprocess(newAction(this, "reprocess", "reprocess", tr("Repro&cess"),
                             tr("Try again to give the users what their groups are meant to give "
                                "them")))
 {

@@ -30,6 +30,16 @@ void tick(QCheckBox *box)
     QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
 }
 
+/*! The check box of a plan, by its accessible name: the friendly name. */
+QCheckBox *planBox(const QDialog *dialog, const QString &plan)
+{
+    for (QCheckBox *box : dialog->findChildren<QCheckBox *>()) {
+        if (box->accessibleName() == plan)
+            return box;
+    }
+    qFatal("no plan %s", qPrintable(plan));
+}
+
 QStringList rows(const QTreeWidget *tree)
 {
     QStringList lines;
@@ -105,7 +115,7 @@ void TestLicenseDialogs::assignsSeveralProductsByMouse()
     QDialog *dialog = desk.dialog(u"assignLicenses"_s);
     QVERIFY(dialog);
     // Turning a plan off chooses its product, too; the other one is checked in the list.
-    auto *teams = find<QCheckBox>(dialog, u"teams"_s);
+    auto *teams = planBox(dialog, u"TEAMS"_s);
     QVERIFY(teams);
     tick(teams);
     auto *products = find<QTreeWidget>(dialog, u"availableProducts"_s);
@@ -154,7 +164,7 @@ void TestLicenseDialogs::refusesInNamesAndKeepsWhatWasChosen()
     actions.assignLicenses()->trigger();
     QDialog *dialog = desk.dialog(u"assignLicenses"_s);
     QVERIFY(dialog);
-    tick(find<QCheckBox>(dialog, u"teams"_s));
+    tick(planBox(dialog, u"TEAMS"_s));
     auto *accept = find<QPushButton>(dialog, u"accept"_s);
     press(accept);
     QTRY_VERIFY(!shownText(dialog, u"refusal"_s).isEmpty());
@@ -163,7 +173,7 @@ void TestLicenseDialogs::refusesInNamesAndKeepsWhatWasChosen()
     QVERIFY2(refusal.contains(u"E3"_s), qPrintable(refusal));
     QVERIFY2(!namesGuids(refusal), qPrintable(refusal));
     QVERIFY(accept->isEnabled());
-    QVERIFY(!find<QCheckBox>(dialog, u"teams"_s)->isChecked());
+    QVERIFY(!planBox(dialog, u"TEAMS"_s)->isChecked());
     QCOMPARE(find<QTreeWidget>(dialog, u"availableProducts"_s)->topLevelItem(0)->checkState(0),
              Qt::Checked);
     QCOMPARE(desk.org().entries(u"Ada"_s), QString());
@@ -252,7 +262,7 @@ void TestLicenseDialogs::editsPlansOfAUserByKeyboard()
     QDialog *dialog = desk.dialog(u"editServicePlans"_s);
     QVERIFY(dialog);
     picture(dialog, u"plans"_s);
-    QVERIFY(!find<QCheckBox>(dialog, u"teams"_s)->isChecked());
+    QVERIFY(!planBox(dialog, u"TEAMS"_s)->isChecked());
     // Tab leads to every plan; Space switches it.
     QWidget *reached = nullptr;
     for (int step = 0; step < 20 && !qobject_cast<QCheckBox *>(reached); ++step) {
@@ -285,13 +295,13 @@ void TestLicenseDialogs::editsPlansOfAGroup()
     auto *product = find<QComboBox>(dialog, u"product"_s);
     QCOMPARE(product->currentText(), u"F1"_s);
     // Plans of both products are edited in one request; going to and fro keeps them.
-    tick(find<QCheckBox>(dialog, u"kiosk"_s));
+    tick(planBox(dialog, u"KIOSK"_s));
     product->setFocus();
     QTest::keyClick(product, Qt::Key_Up);
     QCOMPARE(product->currentText(), u"E3"_s);
-    tick(find<QCheckBox>(dialog, u"teams"_s));
+    tick(planBox(dialog, u"TEAMS"_s));
     QTest::keyClick(product, Qt::Key_Down);
-    QVERIFY(!find<QCheckBox>(dialog, u"kiosk"_s)->isChecked());
+    QVERIFY(!planBox(dialog, u"KIOSK"_s)->isChecked());
     press(find<QPushButton>(dialog, u"accept"_s));
     QTRY_VERIFY(!desk.isOpen(u"editServicePlans"_s));
     QTRY_COMPARE(desk.org().entries(u"Ada"_s),
@@ -371,8 +381,8 @@ void TestLicenseDialogs::filterHidesPlansAndKeepsThem()
     auto *filter = find<QLineEdit>(dialog, u"filterPlans"_s);
     filter->setFocus();
     QTest::keyClicks(filter, u"team"_s);
-    QVERIFY(find<QCheckBox>(dialog, u"teams"_s)->isVisible());
-    QVERIFY(!find<QCheckBox>(dialog, u"exchange"_s)->isVisible());
+    QVERIFY(planBox(dialog, u"TEAMS"_s)->isVisible());
+    QVERIFY(!planBox(dialog, u"EXCHANGE"_s)->isVisible());
     press(find<QPushButton>(dialog, u"allOff"_s)); // what is hidden stays as it is
     press(find<QPushButton>(dialog, u"accept"_s));
     QTRY_VERIFY(!desk.isOpen(u"editServicePlans"_s));

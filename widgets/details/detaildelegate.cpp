@@ -21,4 +21,10 @@ void DetailDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     }
 }
 
+QSize DetailDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize size = GridDelegate::sizeHint(option, index);
+    return size.expandedTo(QSize(0, option.fontMetrics.height() + 8));
+}
+
 } // namespace LicenseDesk

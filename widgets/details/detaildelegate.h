@@ -20,6 +20,8 @@ public:
     /*! How a cell looks; without it all are plain. */
     void setLook(std::function<Look(const QModelIndex &)> look) { m_look = std::move(look); }
 
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 

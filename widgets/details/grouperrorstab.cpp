@@ -26,7 +26,7 @@ GroupErrorsTab::GroupErrorsTab(LicensingService *service, GroupActions *actions,
     column->addWidget(m_table, 1);
     column->addWidget(m_reason);
     DetailView::attach(m_table, m_model, tr("No license errors"));
-    m_table->setColumnWidths({24, 28, 28, 48, 18});
+    m_table->setColumnWidths({20, 24, 26, 44, 16});
     m_table->addAction(actions->reprocess());
 
     connect(m_table, &GridView::activated, this, [this](const QModelIndex &index) {

@@ -25,13 +25,13 @@ GroupLicensesTab::GroupLicensesTab(LicensingService *service, GroupActions *acti
       m_actions(actions),
       m_model(new GroupLicensesModel(service, this)),
       m_table(new GridView(QStringLiteral("Group licenses"), tr("Group licenses"), this)),
-      m_showProduct(newAction(this, "showProduct", "products", tr("Show prod&uct"),
+      m_showProduct(newAction(this, "showProduct", "products", tr("Show produc&t"),
                               tr("Go to the product among all products"))),
       m_failed(new MessageLine(this)),
       m_showErrors(new QPushButton(tr("Show &errors"), this)),
       m_state(new PlainLabel(this)),
       m_progress(new QProgressBar(this)),
-      m_cancel(new QPushButton(tr("&Cancel processing"), this))
+      m_cancel(new QPushButton(tr("Ca&ncel processing"), this))
 {
     m_failed->setObjectName(QStringLiteral("failedUsers"));
     m_showErrors->setObjectName(QStringLiteral("showErrors"));
@@ -141,7 +141,7 @@ void GroupLicensesTab::showJob(const JobRow &job)
     m_progress->setValue(int(job.processed / scale));
     m_progress->show();
     if (m_cancel->isHidden()) {
-        m_cancel->setText(tr("&Cancel processing"));
+        m_cancel->setText(tr("Ca&ncel processing"));
         m_cancel->setEnabled(true);
         m_cancel->show();
     }

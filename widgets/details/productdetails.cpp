@@ -88,7 +88,8 @@ QWidget *ProductDetails::makeUnits()
 {
     auto *tab = new QWidget;
     auto *form = new QFormLayout;
-    form->setHorizontalSpacing(18);
+    form->setHorizontalSpacing(14);
+    form->setVerticalSpacing(8);
     const std::array<std::pair<QString, QString>, FigureCount> lines{{
         {tr("Total:"), QStringLiteral("total")},
         {tr("Assigned:"), QStringLiteral("assigned")},
@@ -108,6 +109,7 @@ QWidget *ProductDetails::makeUnits()
     m_use = new QProgressBar(tab);
     m_use->setObjectName(QStringLiteral("use"));
     m_use->setAccessibleName(tr("Units in use"));
+    m_use->setMaximumWidth(m_use->fontMetrics().averageCharWidth() * 80);
     auto *column = new QVBoxLayout(tab);
     column->addLayout(newButtonRow(m_actions->actions(), tab));
     column->addWidget(m_use);

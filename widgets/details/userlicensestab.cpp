@@ -21,9 +21,9 @@ UserLicensesTab::UserLicensesTab(LicensingService *service, UserActions *actions
       m_actions(actions),
       m_model(new UserLicensesModel(service, this)),
       m_tree(newDetailTree(QStringLiteral("User licenses"), tr("User licenses"), this)),
-      m_showGroup(newAction(this, "showGroup", "groups", tr("Show &group"),
+      m_showGroup(newAction(this, "showGroup", "groups", tr("Sho&w group"),
                             tr("Go to the group that the license comes from"))),
-      m_showProduct(newAction(this, "showProduct", "products", tr("Show prod&uct"),
+      m_showProduct(newAction(this, "showProduct", "products", tr("Show produc&t"),
                               tr("Go to the product among all products"))),
       m_explanation(new MessageLine(this))
 {

@@ -28,13 +28,15 @@ UserProfileTab::UserProfileTab(LicensingService *service, QWidget *parent)
     for (QPushButton *button : {m_save, m_discard})
         button->setAutoDefault(false);
     auto *edit = new QHBoxLayout;
-    edit->addWidget(m_location, 1);
+    edit->addWidget(m_location);
     edit->addWidget(m_save);
     edit->addWidget(m_discard);
+    edit->addStretch();
 
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setHorizontalSpacing(14);
+    form->setVerticalSpacing(8);
     m_displayName = addLine(form, tr("Display name:"), QStringLiteral("displayName"));
     m_userPrincipalName =
         addLine(form, tr("User principal name:"), QStringLiteral("userPrincipalName"));

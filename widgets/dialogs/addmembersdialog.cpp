@@ -2,16 +2,16 @@
 #include "widgets/dialogs/addmembersdialog.h"
 
 #include "items/usersmodel.h"
+#include "widgets/details/detaildelegate.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/icons.h"
+#include "widgets/panes/gridview.h"
 #include "widgets/plainlabel.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace LicenseDesk {
@@ -48,7 +48,7 @@ AddMembersDialog::AddMembersDialog(LicensingService *service, const GroupId &gro
       m_group(group),
       m_search(new QLineEdit(this)),
       m_users(new UsersModel(service, this)),
-      m_results(new QTableView(this)),
+      m_results(new GridView(QStringLiteral("Found users"), tr("Found users"), this)),
       m_take(new QPushButton(tr("C&hoose"), this)),
       m_count(new PlainLabel(this)),
       m_chosen(new QListWidget(this)),
@@ -87,26 +87,15 @@ AddMembersDialog::AddMembersDialog(LicensingService *service, const GroupId &gro
 
 void AddMembersDialog::makeResults()
 {
-    m_results->setObjectName(QStringLiteral("foundUsers"));
-    m_results->setAccessibleName(tr("Found users"));
     m_results->setModel(m_users);
-    m_results->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_results->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_results->setTabKeyNavigation(false);
-    m_results->setShowGrid(false);
-    m_results->setWordWrap(false);
-    m_results->verticalHeader()->hide();
-    m_results->verticalHeader()->setDefaultSectionSize(m_results->fontMetrics().height() + 8);
+    m_results->setEmptyText(tr("No user is called that."));
+    m_results->setColumnWidths({26, 38, 0, 0, 0, 18, 0, 0});
     for (int column = 0; column < UsersModel::ColumnCount; ++column) {
         const bool shown = column == UsersModel::DisplayName
                            || column == UsersModel::UserPrincipalName
                            || column == UsersModel::Department;
         m_results->setColumnHidden(column, !shown);
     }
-    m_results->setColumnWidth(UsersModel::DisplayName, 180);
-    m_results->setColumnWidth(UsersModel::UserPrincipalName, 260);
-    m_results->horizontalHeader()->setStretchLastSection(true);
-    m_results->horizontalHeader()->setHighlightSections(false);
     m_results->installEventFilter(this);
     content()->addWidget(m_results, 2);
 
@@ -119,7 +108,7 @@ void AddMembersDialog::makeResults()
     row->addStretch();
     content()->addLayout(row);
     connect(m_take, &QPushButton::clicked, this, &AddMembersDialog::takeSelected);
-    connect(m_results, &QTableView::doubleClicked, this, &AddMembersDialog::takeSelected);
+    connect(m_results, &GridView::doubleClicked, this, &AddMembersDialog::takeSelected);
     connect(m_results->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_take->setEnabled(m_results->selectionModel()->hasSelection()); });
 }
@@ -129,6 +118,8 @@ void AddMembersDialog::makeChosen()
     m_chosen->setObjectName(QStringLiteral("chosenUsers"));
     m_chosen->setAccessibleName(tr("Chosen users"));
     m_chosen->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_chosen->setItemDelegate(new DetailDelegate(m_chosen));
+    m_chosen->setAlternatingRowColors(true);
     m_chosen->installEventFilter(this);
     m_chosenMessage->setObjectName(QStringLiteral("chosenMessage"));
     content()->addWidget(m_count);

@@ -7,10 +7,10 @@
 
 class QLineEdit;
 class QListWidget;
-class QTableView;
 
 namespace LicenseDesk {
 
+class GridView;
 class UsersModel;
 
 /*! `Add members`: a search over all users, and below it the list of those chosen. */
@@ -51,7 +51,7 @@ private:
     QTimer m_typing;
     QLineEdit *m_search;
     UsersModel *m_users;
-    QTableView *m_results;
+    GridView *m_results;
     QPushButton *m_take;
     QLabel *m_count;
     QListWidget *m_chosen;

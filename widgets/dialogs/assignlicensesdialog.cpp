@@ -2,6 +2,7 @@
 #include "widgets/dialogs/assignlicensesdialog.h"
 
 #include "items/productsmodel.h"
+#include "widgets/details/detaildelegate.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/dialogs/planchecklist.h"
 #include "widgets/icons.h"
@@ -46,6 +47,8 @@ AssignLicensesDialog::AssignLicensesDialog(LicensingService *service, LicenseTar
     m_products->setRootIsDecorated(false);
     m_products->setUniformRowHeights(true);
     m_products->setAllColumnsShowFocus(true);
+    m_products->setItemDelegate(new DetailDelegate(m_products));
+    m_products->setAlternatingRowColors(true);
     m_products->header()->setStretchLastSection(false);
     m_products->header()->setSectionResizeMode(ProductColumn, QHeaderView::Stretch);
     m_products->header()->setSectionResizeMode(AvailableColumn, QHeaderView::ResizeToContents);

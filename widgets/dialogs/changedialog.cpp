@@ -6,6 +6,7 @@
 #include "widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -36,6 +37,7 @@ ChangeDialog::ChangeDialog(LicensingService *service, const QString &objectName,
     m_accept->setDefault(true);
     m_cancel = buttons->button(QDialogButtonBox::Cancel);
     m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_cancel->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &ChangeDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &ChangeDialog::reject);
 
@@ -52,6 +54,30 @@ void ChangeDialog::reject()
     // What has been submitted cannot be taken back; its answer is waited for, and shown here.
     if (!m_busy)
         QDialog::reject();
+}
+
+bool ChangeDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    // Messages come and go, and wrapped text needs the height of its width: nothing is cut off.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+        const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                         : layout()->totalMinimumSize().height();
+        if (needed > height())
+            resize(width(), needed);
+    }
+    return handled;
+}
+
+void ChangeDialog::keyPressEvent(QKeyEvent *event)
+{
+    // Enter presses the button that has the focus, else the one that submits; never another one
+    // that happened to have the focus before the dialog was filled.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter)
+        return QDialog::keyPressEvent(event);
+    auto *focused = qobject_cast<QPushButton *>(focusWidget());
+    (focused ? focused : m_accept)->click();
 }
 
 void ChangeDialog::setHeading(const QString &text)
@@ -116,14 +142,27 @@ void ChangeDialog::submit()
 void ChangeDialog::setReady(bool ready)
 {
     m_accept->setEnabled(ready);
+    // While it is being filled nothing else could have the focus, and Enter would close it.
+    m_cancel->setFocusPolicy(ready ? Qt::StrongFocus : Qt::NoFocus);
+}
+
+void ChangeDialog::failLoading(const Error &error)
+{
+    m_cancel->setFocusPolicy(Qt::StrongFocus);
+    m_cancel->setFocus();
+    showRefusal(error);
 }
 
 void ChangeDialog::setBusy(bool busy)
 {
+    if (busy)
+        m_focusBefore = focusWidget();
     m_busy = busy;
     m_accept->setText(busy ? m_busyText : m_acceptText);
     m_accept->setEnabled(!busy);
     m_cancel->setEnabled(!busy);
+    if (!busy && m_focusBefore)
+        m_focusBefore->setFocus();
 }
 
 } // namespace LicenseDesk

@@ -5,6 +5,7 @@
 #include "service/licensingservice.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <optional>
 
@@ -25,6 +26,7 @@ class ChangeDialog : public QDialog
 
 public:
     void reject() override;
+    bool event(QEvent *event) override;
 
 signals:
     /*! The change is stored; \a result says so in words, for the status bar. */
@@ -55,9 +57,12 @@ protected:
     /*! What is said when they are stored. */
     [[nodiscard]] virtual QString resultText() const = 0;
 
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void submit();
     void setReady(bool ready);
+    void failLoading(const Error &error);
     void setBusy(bool busy);
 
     LicensingService *m_service;
@@ -69,6 +74,7 @@ private:
     QString m_acceptText;
     QString m_busyText;
     bool m_busy = false;
+    QPointer<QWidget> m_focusBefore; //!< what had the focus when the change was submitted
 };
 
 template <typename Work, typename Show>
@@ -80,12 +86,12 @@ void ChangeDialog::load(Work work, Show show)
         future, this,
         [this, show = std::move(show)](auto result) {
             if (!result)
-                return showRefusal(result.error());
+                return failLoading(result.error());
             setReady(true);
             show(std::move(*result));
         },
         [this] {
-            showRefusal(Error{ErrorCode::Cancelled, {}, {}, {}});
+            failLoading(Error{ErrorCode::Cancelled, {}, {}, {}});
         });
 }
 

@@ -54,8 +54,7 @@ void EditServicePlansDialog::showFacts(TargetFacts facts)
     if (m_facts.licenses.isEmpty()) {
         showMessage(std::holds_alternative<GroupId>(m_target)
                         ? tr("%1 has no licenses.").arg(m_facts.name)
-                        : tr("%1 has no licenses of their own; inherited ones are edited on the "
-                             "group.")
+                        : tr("%1 has no direct licenses. Inherited ones are edited on the group.")
                               .arg(m_facts.name));
         return;
     }

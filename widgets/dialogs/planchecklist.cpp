@@ -57,6 +57,7 @@ PlanChecklist::PlanChecklist(QWidget *parent)
     allOff->setObjectName(QStringLiteral("allOff"));
     for (QPushButton *button : {allOn, allOff})
         button->setAutoDefault(false);
+    setFocusProxy(m_filter);
     m_area->setWidgetResizable(true);
     m_area->setFocusPolicy(Qt::NoFocus);
 
@@ -66,9 +67,9 @@ PlanChecklist::PlanChecklist(QWidget *parent)
     head->addWidget(allOff);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_count);
     column->addLayout(head);
     column->addWidget(m_area, 1);
+    column->addWidget(m_count);
     column->addWidget(m_company);
 
     connect(m_filter, &QLineEdit::textChanged, this, &PlanChecklist::applyFilter);

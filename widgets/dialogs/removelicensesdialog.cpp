@@ -57,21 +57,21 @@ void RemoveLicensesDialog::showFacts(Facts facts)
         box->setChecked(impact.product == m_first || facts.impacts.size() == 1);
         connect(box, &QCheckBox::toggled, this, &RemoveLicensesDialog::showImpact);
         m_list->addWidget(box);
+        box->show(); // so that it can have the focus at once
         m_boxes.push_back({impact, box});
     }
     showImpact();
     if (m_boxes.empty()) {
-        m_impact->setText(
-            std::holds_alternative<GroupId>(m_target)
-                ? tr("%1 has no licenses.").arg(m_facts.name)
-                : tr("%1 has no licenses of their own. An inherited license is removed from the "
-                     "group, or by taking the user out of the group.")
-                      .arg(m_facts.name));
+        m_impact->setText(std::holds_alternative<GroupId>(m_target)
+                              ? tr("%1 has no licenses.").arg(m_facts.name)
+                              : tr("%1 has no direct licenses. An inherited license is removed "
+                                   "from the group, or "
+                                   "by taking the user out of the group.")
+                                    .arg(m_facts.name));
         acceptButton()->setEnabled(false);
     } else {
         m_boxes.front().box->setFocus();
     }
-    adjustSize();
 }
 
 void RemoveLicensesDialog::showImpact()
@@ -96,11 +96,14 @@ QString RemoveLicensesDialog::impactText(const RemovalImpact &impact) const
                    ? tr("%2 keeps %1 through a group.").arg(product, m_facts.name)
                    : tr("%2 loses %1; one unit becomes free.").arg(product, m_facts.name);
     }
-    const auto losers = int(impact.holders - impact.keepers);
-    QString text = tr("%n user(s) lose(s) %1", nullptr, losers).arg(product);
-    if (impact.keepers > 0)
-        text += tr(", %n user(s) keep(s) it from another source", nullptr, int(impact.keepers));
-    return text % QStringLiteral(".");
+    const qint64 losers = impact.holders - impact.keepers;
+    QString text = tr("Users who lose %1: %2.").arg(product, locale().toString(losers));
+    if (impact.keepers > 0) {
+        text += u' ';
+        text +=
+            tr("Users who keep it from another source: %1.").arg(locale().toString(impact.keepers));
+    }
+    return text;
 }
 
 std::vector<SkuId> RemoveLicensesDialog::chosen() const

@@ -91,9 +91,8 @@ void RemoveMembersDialog::showFacts(const Facts &facts)
     if (facts.losers == 0)
         lines += tr("Nobody loses a license by this.");
     for (const Loss &loss : facts.losses)
-        lines += tr("%n user(s) lose(s) %1.", nullptr, int(loss.users)).arg(loss.product);
+        lines += tr("Users who lose %1: %2.").arg(loss.product, locale().toString(loss.users));
     m_impact->setText(lines.join(QStringLiteral("\n")));
-    adjustSize();
     acceptButton()->setFocus();
 }
 

@@ -17,7 +17,7 @@ UsageLocationBox::UsageLocationBox(QWidget *parent) : QComboBox(parent)
     setInsertPolicy(NoInsert);
     setFocusPolicy(Qt::StrongFocus);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(28);
+    setMinimumContentsLength(36);
     setMaxVisibleItems(16);
 
     addItem(QString(), QString());

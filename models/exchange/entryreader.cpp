@@ -130,7 +130,7 @@ Result<std::optional<EntryReader::Entry>> EntryReader::readState(qint64 row,
     entry.lastUpdated =
         QDateTime::fromString(optionalText(object, u"lastUpdatedDateTime"), Qt::ISODate).toUTC();
     const QJsonValue by = object.value(u"assignedByGroup");
-    if (by.isUndefined() || by.isNull() || by.toString().isEmpty())
+    if (by.isUndefined() || by.isNull() || by == QJsonValue(QString()))
         return std::optional(entry);
     const Result<std::optional<GroupKey>> group = findGroup(by.toString());
     if (!group)

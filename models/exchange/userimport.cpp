@@ -48,6 +48,14 @@ private:
         std::optional<UserKey> key;
         UserRecord record;
     };
+    /*! A row whose name belongs to somebody else. */
+    struct Waiting
+    {
+        qint64 number = 0;
+        QJsonObject object;
+        Error error;
+    };
+    [[nodiscard]] Result<void> takeWaiting();
     [[nodiscard]] Result<void> take(qint64 row, const QJsonObject &object);
     [[nodiscard]] Result<Found> find(const QJsonObject &object);
     [[nodiscard]] Result<void> checkName(const Found &user);
@@ -57,6 +65,7 @@ private:
     const ImportFile &m_file;
     ImportSummary &m_summary;
     EntryReader m_entries;
+    std::vector<Waiting> m_waiting;
 };
 
 Result<void> UserImporter::run()
@@ -67,7 +76,7 @@ Result<void> UserImporter::run()
         return tl::unexpected(repeated.error());
     if (Result<void> opened = m_entries.open(); !opened)
         return opened;
-    return m_file.forEachRow([&](const ImportRow &row) -> Result<void> {
+    Result<void> read = m_file.forEachRow([&](const ImportRow &row) -> Result<void> {
         ++m_summary.read;
         if (!row.problem.isEmpty()) {
             m_summary.skip(row.number, row.problem);
@@ -75,12 +84,39 @@ Result<void> UserImporter::run()
         }
         if (repeated->later.contains(row.number))
             return {};
-        Result<void> taken = take(row.number, repeated->merged.value(row.number, row.object));
+        const QJsonObject object = repeated->merged.value(row.number, row.object);
+        Result<void> taken = take(row.number, object);
         if (taken || !concernsRow(taken.error()))
             return taken;
-        m_summary.skip(row.number, reasonOf(taken.error()));
+        if (taken.error().code == ErrorCode::AlreadyExists)
+            m_waiting.push_back({row.number, object, taken.error()});
+        else
+            m_summary.skip(row.number, reasonOf(taken.error()));
         return {};
     });
+    return read ? takeWaiting() : read;
+}
+
+/*! A later row may have given up the name that an earlier one wants. */
+Result<void> UserImporter::takeWaiting()
+{
+    for (bool progress = true; progress;) {
+        progress = false;
+        for (Waiting &row : std::exchange(m_waiting, {})) {
+            Result<void> taken = take(row.number, row.object);
+            if (taken) {
+                progress = true;
+            } else if (concernsRow(taken.error())) {
+                row.error = taken.error();
+                m_waiting.push_back(std::move(row));
+            } else {
+                return taken;
+            }
+        }
+    }
+    for (const Waiting &row : m_waiting)
+        m_summary.skip(row.number, reasonOf(row.error));
+    return {};
 }
 
 Result<void> UserImporter::take(qint64 row, const QJsonObject &object)
@@ -119,6 +155,10 @@ Result<UserImporter::Found> UserImporter::find(const QJsonObject &object)
         const Result<std::optional<UserKey>> key = m_writer.users().find(*id);
         if (!key)
             return tl::unexpected(key.error());
+        if (!*key) {
+            if (Result<void> free = requireUnusedId(m_writer, id->guid()); !free)
+                return tl::unexpected(free.error());
+        }
         found.key = *key;
         found.record.id = *id;
     } else {

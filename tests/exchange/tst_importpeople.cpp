@@ -20,6 +20,7 @@ private slots:
     void mergesRepeatedUsers();
     void skipsBadUsers();
     void skipsANameInUse();
+    void passesNamesOn();
     void takesAddressesAsTheyAre();
 
     void takesStatesAsTheyAre();
@@ -219,6 +220,15 @@ void TestImportPeople::skipsANameInUse()
     QCOMPARE(told.section(u'\n', 0, 0),
              QStringLiteral("users: read 2, added 1, changed 0, skipped 1"));
     QVERIFY2(told.contains(QStringLiteral("ADA@contoso.com")), qPrintable(told));
+}
+
+void TestImportPeople::passesNamesOn()
+{
+    m_desk->import(list({user(1, "ada"), user(2, "bob"), user(3, "cyd")}));
+    const QByteArray file = list({user(1, "bob"), user(2, "cyd"), user(3, "dan")});
+    QCOMPARE(m_desk->import(file), QStringLiteral("users: read 3, added 0, changed 3, skipped 0"));
+    QCOMPARE(m_desk->user(guidText(1)).userPrincipalName, QStringLiteral("bob@contoso.com"));
+    QCOMPARE(m_desk->import(file), QStringLiteral("users: read 3, added 0, changed 0, skipped 0"));
 }
 
 void TestImportPeople::takesAddressesAsTheyAre()

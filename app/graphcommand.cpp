@@ -31,10 +31,15 @@ QString helpText()
         "  --no-wait   leave license processing queued for the next command, or the window");
 }
 
+QString shownName(const QString &name)
+{
+    return name == QLatin1String("-") ? CommandLine::tr("standard input") : name;
+}
+
 Result<QByteArray> readRequests(const QString &name)
 {
     const bool standardInput = name == QLatin1String("-");
-    const QString shown = standardInput ? CommandLine::tr("standard input") : name;
+    const QString shown = shownName(name);
     Result<QByteArray> bytes;
     if (standardInput) {
         QFile input;
@@ -49,14 +54,16 @@ Result<QByteArray> readRequests(const QString &name)
     return bytes ? decodeText(*bytes, shown) : bytes;
 }
 
-int runRequests(Engine &engine, const QByteArray &json, bool wait)
+int runRequests(Engine &engine, const QByteArray &json, const QString &shown, bool wait)
 {
     const StopSignals stopSignals;
     BatchOptions options;
     options.wait = wait;
     options.cancel = stopSignals.token();
-    const Result<BatchAnswer> answer = runBatch(engine, json, options);
+    Result<BatchAnswer> answer = runBatch(engine, json, options);
     if (!answer) {
+        if (answer.error().code == ErrorCode::UnreadableInput)
+            answer.error().subject = shown;
         tell(answer.error(), &engine);
         return exitStatus(answer.error());
     }
@@ -93,7 +100,8 @@ int runGraph(const QStringList &arguments)
     const QString name = given.positional().value(1, QStringLiteral("-"));
     const Result<QByteArray> json = readRequests(name);
     if (json)
-        return runRequests(session.engine(), *json, !given.isSet(QStringLiteral("no-wait")));
+        return runRequests(session.engine(), *json, shownName(name),
+                           !given.isSet(QStringLiteral("no-wait")));
     tell(json.error());
     return exitStatus(json.error());
 }

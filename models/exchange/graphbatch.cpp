@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/graphbatch.h"
 
+#include "exchange/graphfault.h"
 #include "exchange/graphrequest.h"
 #include "service/engine.h"
 
@@ -46,7 +47,7 @@ Result<QStringList> readDependencies(const QJsonValue &value, const QString &id,
     if (!value.isArray())
         return unreadable(QStringLiteral("\"dependsOn\" of request \"%1\" is no array.").arg(id));
     QStringList names;
-    for (const QJsonValue &name : value.toArray()) {
+    for (const QJsonValue name : value.toArray()) {
         if (!name.isString() || !earlier.contains(name.toString())) {
             return unreadable(
                 QStringLiteral("Request \"%1\" depends on \"%2\", which is no earlier request.")
@@ -100,14 +101,13 @@ Result<QList<BatchItem>> parseBatch(const QByteArray &json, int maximumRequests)
     return readItems(requests.toArray());
 }
 
-GraphAnswer refusal(int status, const QString &code, const QString &message)
+GraphAnswer refusal(int status, const QString &code, const QString &message,
+                    const QJsonObject &headers)
 {
     GraphAnswer answer;
     answer.status = status;
     answer.headers.insert(QStringLiteral("Content-Type"), QStringLiteral("application/json"));
-    answer.body =
-        QJsonObject{{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), code},
-                                                          {QStringLiteral("message"), message}}}};
+    answer.body = errorBody(code, message, headers);
     return answer;
 }
 
@@ -153,12 +153,14 @@ public:
 private:
     [[nodiscard]] GraphAnswer answerTo(const BatchItem &item)
     {
+        const QJsonObject headers = item.request.value(QLatin1String("headers")).toObject();
         for (const QString &id : item.dependsOn) {
             if (m_failed.value(id)) {
                 return refusal(424, QStringLiteral("FailedDependency"),
                                QStringLiteral("The request was not run because request '%1' "
                                               "failed.")
-                                   .arg(id));
+                                   .arg(id),
+                               headers);
             }
         }
         if (m_options.cancel.isCancelled() || m_directoryError) {
@@ -166,16 +168,16 @@ private:
                            m_directoryError
                                ? QStringLiteral("The request was not run: the directory failed.")
                                : QStringLiteral("The request was not run: the batch was "
-                                                "cancelled."));
+                                                "cancelled."),
+                           headers);
         }
         const QJsonValue method = item.request.value(QLatin1String("method"));
         const QJsonValue url = item.request.value(QLatin1String("url"));
-        const QJsonValue headers = item.request.value(QLatin1String("headers"));
         if (!method.isString() || !url.isString()) {
             return refusal(400, QStringLiteral("Request_BadRequest"),
-                           QStringLiteral("A request needs a \"method\" and a \"url\"."));
+                           QStringLiteral("A request needs a \"method\" and a \"url\"."), headers);
         }
-        return answerRequest(m_engine, {method.toString(), url.toString(), headers.toObject(),
+        return answerRequest(m_engine, {method.toString(), url.toString(), headers,
                                         item.request.value(QLatin1String("body"))});
     }
 

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/graphfault.h"
 
+#include "base/guid.h"
+
+#include <QDateTime>
+
 namespace LicenseDesk {
 
 namespace {
+
+QString headerValue(const QJsonObject &headers, const QString &name)
+{
+    for (auto header = headers.begin(); header != headers.end(); ++header) {
+        if (header.key().compare(name, Qt::CaseInsensitive) == 0)
+            return header.value().toString();
+    }
+    return {};
+}
 
 int statusOf(ErrorCode code)
 {
@@ -111,6 +124,21 @@ bool isDirectoryError(ErrorCode code)
     default:
         return false;
     }
+}
+
+QJsonObject errorBody(const QString &code, const QString &message, const QJsonObject &headers)
+{
+    const QString requestId = Guid::create().toString();
+    const QString asked = headerValue(headers, QStringLiteral("client-request-id"));
+    const QString now =
+        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
+    const QJsonObject inner{
+        {QStringLiteral("date"), now},
+        {QStringLiteral("request-id"), requestId},
+        {QStringLiteral("client-request-id"), asked.isEmpty() ? requestId : asked}};
+    return {{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), code},
+                                                  {QStringLiteral("message"), message},
+                                                  {QStringLiteral("innerError"), inner}}}};
 }
 
 } // namespace LicenseDesk

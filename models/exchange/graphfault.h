@@ -34,6 +34,11 @@ using Graphed = tl::expected<T, GraphFault>;
 /*! 409: the \a property's value belongs to another object. */
 [[nodiscard]] tl::unexpected<GraphFault> conflict(const QString &property, const QString &value);
 
+/*! The body of an answer that is an error, in Graph's shape. \a headers are the request's, of
+    which the client-request-id is repeated. */
+[[nodiscard]] QJsonObject errorBody(const QString &code, const QString &message,
+                                    const QJsonObject &headers);
+
 /*! Whether the directory itself failed, so that nothing else will succeed either. */
 [[nodiscard]] bool isDirectoryError(ErrorCode code);
 

@@ -19,7 +19,7 @@ Graphed<GraphAnswer> groupAnswer(GraphCall &call, int status, const GroupId &id)
     assigned one. */
 Graphed<void> refuseUnknownKinds(const QJsonObject &properties)
 {
-    for (const QJsonValue &kind : properties.value(QLatin1String("groupTypes")).toArray()) {
+    for (const QJsonValue kind : properties.value(QLatin1String("groupTypes")).toArray()) {
         if (kind.isString()
             && kind.toString().compare(QLatin1String("Unified"), Qt::CaseInsensitive) != 0) {
             return badRequest(QStringLiteral("The value '%1' of property 'groupTypes' is not "

@@ -29,7 +29,7 @@ Graphed<QStringList> readDomains(const QString &name, const QJsonValue &value)
     if (!value.isArray())
         return invalid(name, QStringLiteral("an array of objects with a name"));
     QStringList domains;
-    for (const QJsonValue &element : value.toArray()) {
+    for (const QJsonValue element : value.toArray()) {
         const QJsonObject domain = element.toObject();
         if (!domain.value(QLatin1String("name")).isString())
             return invalid(name, QStringLiteral("an array of objects with a name"));

@@ -44,7 +44,7 @@ public:
 private:
     QRegularExpressionMatch take(const QRegularExpression &pattern)
     {
-        const QRegularExpressionMatch match = pattern.match(m_rest);
+        QRegularExpressionMatch match = pattern.match(m_rest);
         if (match.hasMatch())
             m_rest = m_rest.mid(match.capturedLength()).trimmed();
         return match;

@@ -8,15 +8,6 @@ namespace LicenseDesk {
 
 namespace {
 
-QString headerValue(const QJsonObject &headers, const QString &name)
-{
-    for (auto header = headers.begin(); header != headers.end(); ++header) {
-        if (header.key().compare(name, Qt::CaseInsensitive) == 0)
-            return header.value().toString();
-    }
-    return {};
-}
-
 QString textOf(const GraphFault &fault, GraphCall &call)
 {
     if (!fault.error)
@@ -32,20 +23,10 @@ QString textOf(const GraphFault &fault, GraphCall &call)
 
 GraphAnswer failed(const GraphFault &fault, GraphCall &call, const GraphRequest &request)
 {
-    const QString requestId = Guid::create().toString();
-    const QString asked = headerValue(request.headers, QStringLiteral("client-request-id"));
-    const QJsonObject inner{
-        {QStringLiteral("date"),
-         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"))},
-        {QStringLiteral("request-id"), requestId},
-        {QStringLiteral("client-request-id"), asked.isEmpty() ? requestId : asked}};
     GraphAnswer answer;
     answer.status = fault.status;
     answer.headers = fault.headers;
-    answer.body = QJsonObject{
-        {QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), fault.code},
-                                              {QStringLiteral("message"), textOf(fault, call)},
-                                              {QStringLiteral("innerError"), inner}}}};
+    answer.body = errorBody(fault.code, textOf(fault, call), request.headers);
     if (fault.error && isDirectoryError(fault.error->code))
         answer.directoryError = fault.error;
     return answer;

@@ -151,7 +151,7 @@ Graphed<GraphAnswer> listLicenseDetails(GraphCall &call)
         if (!catalogue)
             return tl::unexpected(catalogue.error());
         QList<GraphObject> details;
-        for (const QJsonValue &license : assignedLicenses(*entries)) {
+        for (const QJsonValue license : assignedLicenses(*entries)) {
             const std::optional<SkuId> id =
                 SkuId::fromString(license.toObject().value(QLatin1String("skuId")).toString());
             const ProductIndex product = (*catalogue)->indexOf(*id);

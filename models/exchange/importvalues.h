@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "base/guid.h"
 #include "exchange/importsummary.h"
 #include "licensing/assignment.h"
@@ -13,12 +14,17 @@
 
 namespace LicenseDesk {
 
+class ChangeWriter;
+
 /*! The GUID that \a value is the text of, blanks around it ignored. */
 template <typename Id>
 [[nodiscard]] std::optional<Id> idFrom(const QJsonValue &value)
 {
     return Id::fromString(QStringView(value.toString()).trimmed());
 }
+
+/*! InvalidValue when a user, group or contact has \a id already: no two objects of any kind do. */
+[[nodiscard]] Result<void> requireUnusedId(ChangeWriter &writer, const Guid &id);
 
 /*! A license as assignedLicenses and licenseAssignmentStates have it: the product must be known. */
 struct ImportedLicense

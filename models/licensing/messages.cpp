@@ -289,8 +289,14 @@ Error toError(AssignmentError error, const Cause &cause, const SkuId &product)
         return {ErrorCode::AddressTaken, {}, {cause.address, cause.addressOwner}, {}};
     case AssignmentError::CountViolation:
         return {ErrorCode::NoUnits, {}, {product.toString()}, {}};
-    case AssignmentError::Other:
-        return {ErrorCode::UnknownProduct, {}, {product.toString()}, {}};
+    case AssignmentError::Other: {
+        // A sibling's text is about the product that failed (R4.3).
+        const bool sibling = !cause.notAssignable && !cause.otherProduct.isNull();
+        return {ErrorCode::UnknownProduct,
+                {},
+                {(sibling ? cause.otherProduct : product).toString()},
+                {}};
+    }
     case AssignmentError::None:
         break;
     }

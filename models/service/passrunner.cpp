@@ -163,8 +163,24 @@ Result<void> PassRunner::start(Job &job)
 
 Result<void> PassRunner::finish(const Job &job, bool cancelled)
 {
-    if (job.kind != JobKind::Group)
+    if (job.kind != JobKind::Group) {
+        if (cancelled) {
+            AuditEntry entry;
+            entry.at = m_now;
+            entry.actor = backgroundActor;
+            entry.activity = QStringLiteral("Cancel license processing");
+            entry.category = QStringLiteral("UserManagement");
+            entry.targetType = QStringLiteral("User");
+            entry.success = false;
+            entry.reason =
+                QStringLiteral("Cancelled after %1 of %2 users; reprocess the others to go on.")
+                    .arg(job.round == 1 ? job.processed : job.total)
+                    .arg(job.total);
+            if (Result<void> audited = m_audit.write(entry); !audited)
+                return audited;
+        }
         return m_jobs.remove(job.id);
+    }
     Result<qint64> failed = m_jobs.countUsersInError(job);
     if (!failed)
         return tl::unexpected(failed.error());

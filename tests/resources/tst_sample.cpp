@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sample organisation: every error of R1, each for the reason that its story tells.
 #include "exchange/newdirectory.h"
+#include "exchange/report.h"
 #include "licensing/messages.h"
 
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QMap>
 #include <QRegularExpression>
 #include <QSet>
@@ -23,6 +27,7 @@ private slots:
     void everyErrorKindOccurs();
     void sentencesNamePeopleAndProducts();
     void unitsAddUp();
+    void oneDirectLicenseIsRedundant();
     void nothingIsLeftToProcess();
     void reprocessingChangesNothing();
 
@@ -178,6 +183,18 @@ void TestSample::unitsAddUp()
                                u"POWER_BI_PRO: 12 of 0, 0 wait"_s,
                                u"VISIOCLIENT: 18 of 18, 2 wait"_s};
     QCOMPARE(lines, expected);
+}
+
+/*! R2.5: Eilert Brandis had Office 365 E5 of his own before his group got it. */
+void TestSample::oneDirectLicenseIsRedundant()
+{
+    QBuffer report;
+    QVERIFY(report.open(QIODevice::WriteOnly));
+    QVERIFY(writeReport(m_engine->store(), ReportKind::Redundant, ReportFormat::Json, report));
+    const QJsonArray rows = QJsonDocument::fromJson(report.data()).array();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.first()[u"userPrincipalName"].toString(),
+             u"eilert.brandis@seezeichenwerke.example"_s);
 }
 
 void TestSample::nothingIsLeftToProcess()

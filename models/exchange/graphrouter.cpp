@@ -21,8 +21,8 @@ const std::vector<GraphRoute> &routes()
         {"GET", "users/{}", select, showUser},
         {"PATCH", "users/{}", none, updateUser},
         {"DELETE", "users/{}", none, deleteUser},
-        {"GET", "users/{}/licenseDetails", sift, listLicenseDetails},
-        {"GET", "users/{}/memberOf", sift, listMemberOf},
+        {"GET", "users/{}/licenseDetails", all, listLicenseDetails},
+        {"GET", "users/{}/memberOf", all, listMemberOf},
         {"POST", "users/{}/assignLicense", select, assignUserLicense},
         {"POST", "users/{}/reprocessLicenseAssignment", select, reprocessUser},
 

@@ -62,6 +62,16 @@ Graphed<QHash<GroupId, qint64>> licensedSince(GraphCall &call, const QList<Assig
     return since;
 }
 
+/*! Of a user's few \a objects the \a wanted next ones behind \a position, in the order of ids. */
+Graphed<QList<GraphObject>> behind(const QString &position, QList<GraphObject> objects, int wanted)
+{
+    if (!position.isEmpty() && !Guid::fromString(position))
+        return badSkipToken(position);
+    std::ranges::sort(objects, {}, &GraphObject::position);
+    objects.removeIf([&](const GraphObject &object) { return object.position <= position; });
+    return objects.first(std::min<qsizetype>(objects.size(), wanted));
+}
+
 } // namespace
 
 Graphed<GraphAnswer> listUsers(GraphCall &call)
@@ -143,7 +153,7 @@ Graphed<GraphAnswer> listLicenseDetails(GraphCall &call)
     const Graphed<UserRecord> user = call.user();
     if (!user)
         return tl::unexpected(user.error());
-    const auto fetch = [&](const QString &, int) -> Graphed<QList<GraphObject>> {
+    const auto fetch = [&](const QString &position, int wanted) -> Graphed<QList<GraphObject>> {
         const Result<QList<AssignmentRow>> entries = call.reader().assignmentsOfUser(user->id);
         if (!entries)
             return tl::unexpected(entries.error());
@@ -155,14 +165,16 @@ Graphed<GraphAnswer> listLicenseDetails(GraphCall &call)
             const std::optional<SkuId> id =
                 SkuId::fromString(license.toObject().value(QLatin1String("skuId")).toString());
             const ProductIndex product = (*catalogue)->indexOf(*id);
-            if (product >= 0)
-                details.append(licenseDetails(user->id, product, *entries, **catalogue));
+            if (product < 0)
+                continue;
+            details.append(licenseDetails(user->id, product, *entries, **catalogue));
+            details.back().position = id->toString();
         }
-        return details;
+        return behind(position, details, wanted);
     };
-    GraphCall::List list{QStringLiteral("users('%1')/licenseDetails").arg(user->id.toString()),
-                         {&licenseDetailsType()}};
-    list.paged = false;
+    const GraphCall::List list{
+        QStringLiteral("users('%1')/licenseDetails").arg(user->id.toString()),
+        {&licenseDetailsType()}};
     return call.answer(list, fetch);
 }
 
@@ -171,7 +183,7 @@ Graphed<GraphAnswer> listMemberOf(GraphCall &call)
     const Graphed<UserRecord> user = call.user();
     if (!user)
         return tl::unexpected(user.error());
-    const auto fetch = [&](const QString &, int) -> Graphed<QList<GraphObject>> {
+    const auto fetch = [&](const QString &position, int wanted) -> Graphed<QList<GraphObject>> {
         const Result<QList<GroupRow>> rows = call.reader().groupsOfUser(user->id);
         if (!rows)
             return tl::unexpected(rows.error());
@@ -181,11 +193,11 @@ Graphed<GraphAnswer> listMemberOf(GraphCall &call)
             if (!group)
                 return tl::unexpected(group.error());
             groups.append(graphObject(call.reader(), *group));
+            groups.back().position = row.id.toString();
         }
-        return groups;
+        return behind(position, groups, wanted);
     };
     GraphCall::List list{QStringLiteral("directoryObjects"), {&groupType()}};
-    list.paged = false;
     list.typed = true;
     return call.answer(list, fetch);
 }

@@ -292,7 +292,7 @@ void TestBadDirectories::aKilledImportLeavesTheOldState()
 {
     m_program->create();
     m_program->file(u"first.csv"_qs, usersCsv(10));
-    m_program->file(u"u.csv"_qs, usersCsv(50000, 100));
+    m_program->file(u"u.csv"_qs, usersCsv(20000, 100));
     QCOMPARE(m_program->run(words("import d first.csv")).status, 0);
     const QByteArray users = R"({"requests":[{"id":"1","method":"GET","url":"/users"}]})";
     const Run before = m_program->run(words("graph d"), users);
@@ -312,7 +312,7 @@ void TestBadDirectories::aKilledImportLeavesTheOldState()
     QVERIFY(killed > 0);
     const Run run = m_program->run(words("import d u.csv"));
     QCOMPARE(run.status, 0);
-    QVERIFY2(run.out.contains("read 50000, added "), run.out.constData());
+    QVERIFY2(run.out.contains("read 20000, added "), run.out.constData());
 }
 
 void TestBadDirectories::aStoppedPassGoesOnWithTheNextCommand_data()
@@ -326,7 +326,7 @@ void TestBadDirectories::aStoppedPassGoesOnWithTheNextCommand_data()
 void TestBadDirectories::aStoppedPassGoesOnWithTheNextCommand()
 {
     QFETCH(int, signal);
-    constexpr int members = 4000;
+    constexpr int members = 2000;
     m_program->create();
     m_program->file(u"p.csv"_qs, productCsv());
     m_program->file(u"s.json"_qs, subscriptionJson(members - 5));
@@ -352,7 +352,7 @@ void TestBadDirectories::aStoppedPassGoesOnWithTheNextCommand()
     const Run next = m_program->run(words("report d products --format json"));
     QCOMPARE(next.status, 0);
     QVERIFY2(next.err.contains("Finished license processing that an earlier program left: 1 group, "
-                               "4000 users."),
+                               "2000 users."),
              next.err.constData());
     const QJsonValue product = QJsonDocument::fromJson(next.out)[0];
     QCOMPARE(product[u"assigned"].toInt(), members - 5);

@@ -40,15 +40,13 @@ Result<bool> GroupStore::addMember(GroupKey group, UserKey user, qint64 sequence
         return tl::unexpected(added.error());
     if (*added == 0)
         return false;
-    Result<void> counted =
-        Steps(m_store)
-            .run("UPDATE grp SET member_count = member_count + 1 WHERE key = ?", group)
-            .run("DELETE FROM former_member WHERE grp = ? "
-                 "AND user_id = (SELECT id FROM usr WHERE key = ?)",
-                 group, user)
-            .result();
-    if (!counted)
-        return tl::unexpected(counted.error());
+    Steps steps(m_store);
+    steps.run("UPDATE grp SET member_count = member_count + 1 WHERE key = ?", group)
+        .run("DELETE FROM former_member WHERE grp = ? "
+             "AND user_id = (SELECT id FROM usr WHERE key = ?)",
+             group, user);
+    if (!steps.result())
+        return tl::unexpected(steps.result().error());
     return true;
 }
 
@@ -61,16 +59,14 @@ Result<bool> GroupStore::removeMember(GroupKey group, UserKey user)
         return tl::unexpected(removed.error());
     if (*removed == 0)
         return false;
-    Result<void> counted =
-        Steps(m_store)
-            .run("UPDATE grp SET member_count = member_count - 1 WHERE key = ?", group)
-            .run("INSERT INTO former_member (grp, user_id, usr) SELECT ?, id, key FROM usr "
-                 "WHERE key = ? AND EXISTS "
-                 "(SELECT 1 FROM assignment WHERE usr = ? AND source = ?)",
-                 group, user, user, group)
-            .result();
-    if (!counted)
-        return tl::unexpected(counted.error());
+    Steps steps(m_store);
+    steps.run("UPDATE grp SET member_count = member_count - 1 WHERE key = ?", group)
+        .run("INSERT INTO former_member (grp, user_id, usr) SELECT ?, id, key FROM usr "
+             "WHERE key = ? AND EXISTS "
+             "(SELECT 1 FROM assignment WHERE usr = ? AND source = ?)",
+             group, user, user, group);
+    if (!steps.result())
+        return tl::unexpected(steps.result().error());
     return true;
 }
 

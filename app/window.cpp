@@ -6,6 +6,7 @@
 #include "exchange/newdirectory.h"
 #include "widgets/appearance.h"
 #include "widgets/banner/bannerarea.h"
+#include "widgets/deskstyle.h"
 #include "widgets/mainwindow.h"
 #include "widgets/translators.h"
 
@@ -45,8 +46,8 @@ public:
             try {
                 promise->addResult(createDirectory(directory, {}, cancel));
             } catch (const std::exception &exception) {
-                promise->addResult(Result<void>(failure(ErrorCode::Internal, path, {},
-                                                        QString::fromUtf8(exception.what()))));
+                promise->addResult(Result<void>(
+                    failure(ErrorCode::Internal, path, {}, QString::fromUtf8(exception.what()))));
             }
             promise->finish();
         }));
@@ -100,6 +101,7 @@ int runWindow(int argc, char **argv, const QString &directory)
     QApplication::setDesktopFileName(QStringLiteral("licensedesk"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/licensedesk/icons/licensedesk.svg")));
     const Translators translators;
+    QApplication::setStyle(new DeskStyle);
     applyAppearance(Settings::appearance());
     installBannerAccessibility();
 

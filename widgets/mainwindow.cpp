@@ -40,6 +40,7 @@ MainWindow::MainWindow(CreateSample createSample, QWidget *parent)
       m_createSample(std::move(createSample)),
       m_banners(new BannerModel(this)),
       m_navigation(new Navigation(this)),
+      m_edge(new QFrame(this)),
       m_content(new QStackedWidget(this)),
       m_status(new StatusLine(this))
 {
@@ -60,6 +61,10 @@ MainWindow::MainWindow(CreateSample createSample, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_navigation);
+    m_edge->setFrameShape(QFrame::VLine);
+    m_edge->setFrameShadow(QFrame::Plain);
+    m_edge->setForegroundRole(QPalette::Mid);
+    row->addWidget(m_edge);
     row->addLayout(column, 1);
     setCentralWidget(central);
 
@@ -154,6 +159,7 @@ void MainWindow::updateActions()
 {
     const Pane *pane = m_view ? m_view->pane(m_view->currentPaneId()) : nullptr;
     m_navigation->setVisible(m_view);
+    m_edge->setVisible(m_view);
     m_close->setEnabled(m_view);
     m_refresh->setEnabled(m_view);
     m_filter->setEnabled(pane && pane->hasFilter());

@@ -67,6 +67,7 @@ private:
     CreateSample m_createSample;
     BannerModel *m_banners;
     Navigation *m_navigation;
+    QFrame *m_edge;
     QStackedWidget *m_content;
     StartPage *m_startPage = nullptr;
     StatusLine *m_status;

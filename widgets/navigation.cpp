@@ -57,7 +57,7 @@ void Navigation::setCurrentPane(PaneId pane)
 
 QSize Navigation::sizeHint() const
 {
-    return {qMax(sizeHintForColumn(0) + 24, fontMetrics().averageCharWidth() * 24), 200};
+    return {qMax(sizeHintForColumn(0) + 24, fontMetrics().averageCharWidth() * 28), 200};
 }
 
 } // namespace LicenseDesk

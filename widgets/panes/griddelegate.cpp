@@ -20,6 +20,8 @@ void GridDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(16, 16);
     }
+    if (option->state & QStyle::State_Selected)
+        option->state &= ~QStyle::State_HasFocus; // the selected row says where one is
     if (index.data(LoadingRole).toBool()) {
         const QColor grey = option->palette.color(QPalette::Disabled, QPalette::Text);
         option->palette.setColor(QPalette::Text, grey);

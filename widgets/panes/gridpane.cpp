@@ -46,9 +46,10 @@ GridPane::GridPane(const Names &names, QWidget *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(millisecondsOfPause);
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, [this] { applyFilter(); });
+    connect(&m_typing, &QTimer::timeout, this, &GridPane::refilter);
 
     m_bar->setContentsMargins(10, 8, 10, 8);
+    m_bar->setSpacing(8);
     m_bar->addWidget(m_filter, 1);
 
     auto *several = new QWidget(this);
@@ -63,6 +64,7 @@ GridPane::GridPane(const Names &names, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({600, 400});
     m_splitter->restoreState(Settings::layout(m_splitter->objectName()));
 
     auto *layout = new QVBoxLayout(this);
@@ -82,8 +84,20 @@ QString GridPane::filterText() const
 void GridPane::setFilterText(const QString &text)
 {
     m_filter->setText(text);
+    refilter();
+}
+
+void GridPane::refilter()
+{
     m_typing.stop();
-    applyFilter();
+    m_rowsToCome = applyFilter() || m_rowsToCome;
+    settleSelection();
+}
+
+void GridPane::selectFirst()
+{
+    m_selectFirst = true;
+    settleSelection();
 }
 
 QToolButton *GridPane::addSwitch(const QString &objectName, const QString &text,
@@ -95,7 +109,8 @@ QToolButton *GridPane::addSwitch(const QString &objectName, const QString &text,
     button->setToolTip(toolTip);
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QToolButton::toggled, this, [this] { applyFilter(); });
+    button->setMinimumHeight(m_filter->sizeHint().height());
+    connect(button, &QToolButton::toggled, this, &GridPane::refilter);
     m_bar->addWidget(button);
     return button;
 }
@@ -107,8 +122,9 @@ void GridPane::setDetails(QWidget *details, const QList<QAction *> &actions)
     if (!actions.isEmpty())
         m_severalLayout->addLayout(newButtonRow(actions, this));
     m_severalLayout->addStretch(1);
+    // Not in the details, which have actions of their own with the same shortcuts.
     m_grid->addActions(actions);
-    addActions(actions);
+    m_filter->addActions(actions);
 }
 
 void GridPane::focusFilter()
@@ -136,7 +152,7 @@ void GridPane::setStatus(bool loading, const Error *error)
 
 void GridPane::settleSelection()
 {
-    if (m_selectFirst && !m_typing.isActive() && m_grid->model()->rowCount() > 0) {
+    if (m_selectFirst && !m_rowsToCome && m_grid->model()->rowCount() > 0) {
         m_selectFirst = false;
         if (m_grid->selectedRowCount() == 0)
             return m_grid->selectRow(0); // comes back here
@@ -178,11 +194,9 @@ bool GridPane::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Enter:
     case Qt::Key_Down:
         m_grid->setFocus(Qt::ShortcutFocusReason);
-        m_selectFirst = true;
         if (m_typing.isActive())
-            setFilterText(m_filter->text()); // the first of the rows that are still to come
-        else
-            settleSelection();
+            refilter();
+        selectFirst();
         return true;
     default:
         return false;

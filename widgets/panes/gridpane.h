@@ -56,8 +56,8 @@ protected:
     template <typename Model>
     void follow(Model *model);
 
-    /*! Selects the first row when the rows that are being read have come. */
-    void selectFirst() { m_selectFirst = true; }
+    /*! Selects the first row, of the filtered ones once they have come. */
+    void selectFirst();
     /*! To be called when the rows were read anew. */
     void settleSelection();
     void setStatus(bool loading, const Error *error);
@@ -65,8 +65,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /*! The filter line or a switch changed. */
-    virtual void applyFilter() = 0;
+    /*! The filter line or a switch changed. Returns whether other rows are still to come. */
+    [[nodiscard]] virtual bool applyFilter() = 0;
     [[nodiscard]] virtual bool isFiltered() const = 0;
     /*! The rows selected are these now: shows details and enables actions. Never more than
         mostSelected; none when nothing can be done to those selected. */
@@ -76,6 +76,8 @@ private:
     [[nodiscard]] virtual QString selectedText(int selected) const = 0;
     [[nodiscard]] virtual QString emptyText(bool filtered) const = 0;
 
+    void refilter();
+
     QLineEdit *m_filter;
     QHBoxLayout *m_bar;
     GridView *m_grid;
@@ -83,7 +85,8 @@ private:
     QStackedWidget *m_details;
     PlainLabel *m_several;
     QVBoxLayout *m_severalLayout;
-    bool m_selectFirst = false; //!< of the filtered rows, once they are there
+    bool m_selectFirst = false;
+    bool m_rowsToCome = false; //!< those that are shown are the ones of the filter before
     QTimer m_typing; //!< a filter is applied when typing pauses
 };
 
@@ -96,6 +99,7 @@ void GridPane::follow(Model *model)
     };
     connect(model, &Model::stateChanged, this, show);
     connect(model, &Model::refreshed, this, [this, show] {
+        m_rowsToCome = false;
         show();
         settleSelection();
     });

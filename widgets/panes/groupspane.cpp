@@ -28,7 +28,7 @@ GroupsPane::GroupsPane(LicensingService *service, QWidget *parent)
 {
     m_model->setLive(false);
     grid()->setModel(m_model);
-    grid()->setColumnWidths({30, 22, 14, 11, 46, 16, 18});
+    grid()->setColumnWidths({30, 22, 14, 12, 46, 18, 18});
     grid()->setSortable(GroupsModel::DisplayName, Qt::AscendingOrder);
     setDetails(m_details, m_actions->actions());
     follow(m_model);
@@ -60,13 +60,15 @@ void GroupsPane::hideEvent(QHideEvent *event)
     m_model->setLive(false);
 }
 
-void GroupsPane::applyFilter()
+bool GroupsPane::applyFilter()
 {
     GroupFilter filter;
     filter.text = filterText();
     filter.withErrors = m_withErrors->isChecked();
     filter.licensed = m_licensed->isChecked();
+    const bool another = filter != m_model->filter();
     m_model->setFilter(filter);
+    return another;
 }
 
 bool GroupsPane::isFiltered() const

@@ -3,14 +3,14 @@
 
 #include "items/summarywatch.h"
 #include "widgets/icons.h"
+#include "widgets/panes/numberbutton.h"
 #include "widgets/plainlabel.h"
 
 #include <QGridLayout>
-#include <QGroupBox>
 #include <QLocale>
-#include <QPushButton>
+#include <QPainter>
 #include <QScrollArea>
-#include <QScrollBar>
+#include <QToolButton>
 
 #include <functional>
 
@@ -25,6 +25,23 @@ QString withoutMnemonics(QString text)
 {
     return text.replace(u'&', QStringLiteral("&&"));
 }
+
+/*! A frame on the ground of lists, as the numbers above it have. */
+class AttentionBox : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(palette().color(QPalette::Mid));
+        painter.setBrush(palette().color(QPalette::Base));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    }
+};
 
 } // namespace
 
@@ -54,16 +71,27 @@ OverviewPane::OverviewPane(SummaryWatch *watch, QWidget *parent)
     m_groups = addNumber(numbers, QStringLiteral("groupsNumber"));
     m_products = addNumber(numbers, QStringLiteral("productsNumber"));
     m_usersInError = addNumber(numbers, QStringLiteral("usersInErrorNumber"));
-    connect(m_users, &QPushButton::clicked, this, &OverviewPane::usersRequested);
-    connect(m_groups, &QPushButton::clicked, this, &OverviewPane::groupsRequested);
-    connect(m_products, &QPushButton::clicked, this, &OverviewPane::productsRequested);
-    connect(m_usersInError, &QPushButton::clicked, this, &OverviewPane::usersInErrorRequested);
+    connect(m_users, &QAbstractButton::clicked, this, &OverviewPane::usersRequested);
+    connect(m_groups, &QAbstractButton::clicked, this, &OverviewPane::groupsRequested);
+    connect(m_products, &QAbstractButton::clicked, this, &OverviewPane::productsRequested);
+    connect(m_usersInError, &QAbstractButton::clicked, this, &OverviewPane::usersInErrorRequested);
 
-    auto *box = new QGroupBox(tr("Needs attention"), this);
+    auto *box = new AttentionBox(this);
     box->setObjectName(QStringLiteral("needsAttention"));
-    auto *boxLayout = new QVBoxLayout(box);
+    box->setAccessibleName(tr("Needs attention"));
+    auto *heading = new PlainLabel(tr("Needs attention"), box);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    bold.setPointSizeF(bold.pointSizeF() * 1.15);
+    heading->setFont(bold);
     m_attention = new QWidget(box);
     m_lines = new QGridLayout(m_attention);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setHorizontalSpacing(8);
+    m_lines->setVerticalSpacing(2);
+    auto *boxLayout = new QVBoxLayout(box);
+    boxLayout->setContentsMargins(16, 14, 16, 14);
+    boxLayout->addWidget(heading);
     boxLayout->addWidget(m_attention);
 
     auto *content = new QWidget(this);
@@ -90,15 +118,11 @@ OverviewPane::OverviewPane(SummaryWatch *watch, QWidget *parent)
         show(watch->summary());
 }
 
-QPushButton *OverviewPane::addNumber(QGridLayout *layout, const QString &objectName)
+NumberButton *OverviewPane::addNumber(QGridLayout *layout, const QString &objectName)
 {
-    auto *button = new QPushButton(this);
+    auto *button = new NumberButton(this);
     button->setObjectName(objectName);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    button->setFont(large);
-    button->setMinimumHeight(QFontMetrics(large).height() * 2 + 12);
-    button->setText(QStringLiteral("…"));
+    button->setNumber(QStringLiteral("…"), QStringLiteral("…"));
     layout->addWidget(button, 0, layout->count());
     return button;
 }
@@ -116,11 +140,16 @@ QString OverviewPane::statusText() const
 void OverviewPane::show(const DirectorySummary &summary)
 {
     m_title->setText(m_watch->organization().displayName);
-    m_users->setText(tr("%Ln user(s)", nullptr, int(summary.users)));
-    m_groups->setText(tr("%Ln group(s)", nullptr, int(summary.groups)));
-    m_products->setText(tr("%Ln product(s)", nullptr, int(summary.products)));
-    m_usersInError->setText(tr("%Ln user(s) in error", nullptr, int(summary.usersInError)));
-    m_usersInError->setIcon(icon(summary.usersInError > 0 ? Severity::Error : Severity::Success));
+    const QLocale locale;
+    m_users->setNumber(locale.toString(summary.users),
+                       tr("%Ln user(s)", nullptr, int(summary.users)));
+    m_groups->setNumber(locale.toString(summary.groups),
+                        tr("%Ln group(s)", nullptr, int(summary.groups)));
+    m_products->setNumber(locale.toString(summary.products),
+                          tr("%Ln product(s)", nullptr, int(summary.products)));
+    m_usersInError->setNumber(locale.toString(summary.usersInError),
+                              tr("%Ln user(s) in error", nullptr, int(summary.usersInError)),
+                              summary.usersInError > 0 ? Severity::Error : Severity::Success);
     showAttention(summary);
 }
 
@@ -163,12 +192,20 @@ void OverviewPane::addLine(const Line &line)
     const int row = m_lines->rowCount();
     auto *mark = new QLabel(m_attention);
     mark->setPixmap(icon(line.severity).pixmap(QSize(iconSide, iconSide), devicePixelRatioF()));
-    auto *button = new QPushButton(withoutMnemonics(line.name), m_attention);
+    auto *button = new QToolButton(m_attention);
+    button->setText(withoutMnemonics(line.name));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setForegroundRole(QPalette::Link);
+    QPalette colors = button->palette();
+    colors.setColor(QPalette::ButtonText, palette().color(QPalette::Link));
+    button->setPalette(colors);
     button->setAccessibleName(line.name);
     button->setAccessibleDescription(line.text);
-    connect(button, &QPushButton::clicked, this, line.activate);
+    connect(button, &QToolButton::clicked, this, line.activate);
     m_lines->addWidget(mark, row, 0);
-    m_lines->addWidget(button, row, 1);
+    m_lines->addWidget(button, row, 1, Qt::AlignLeading | Qt::AlignVCenter);
     m_lines->addWidget(new PlainLabel(line.text, m_attention), row, 2);
 }
 

@@ -5,11 +5,10 @@
 #include "widgets/panes/pane.h"
 
 class QGridLayout;
-class QPushButton;
-class QVBoxLayout;
 
 namespace LicenseDesk {
 
+class NumberButton;
 class PlainLabel;
 class SummaryWatch;
 
@@ -35,17 +34,17 @@ signals:
 private:
     struct Line;
 
-    [[nodiscard]] QPushButton *addNumber(QGridLayout *layout, const QString &objectName);
+    [[nodiscard]] NumberButton *addNumber(QGridLayout *layout, const QString &objectName);
     void show(const DirectorySummary &summary);
     void showAttention(const DirectorySummary &summary);
     void addLine(const Line &line);
 
     SummaryWatch *m_watch;
     PlainLabel *m_title;
-    QPushButton *m_users;
-    QPushButton *m_groups;
-    QPushButton *m_products;
-    QPushButton *m_usersInError;
+    NumberButton *m_users;
+    NumberButton *m_groups;
+    NumberButton *m_products;
+    NumberButton *m_usersInError;
     QWidget *m_attention;
     QGridLayout *m_lines;
     QStringList m_shown; //!< the lines as they are shown, to leave them alone while they stay

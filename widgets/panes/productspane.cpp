@@ -88,10 +88,11 @@ void ProductsPane::hideEvent(QHideEvent *event)
     m_model->setLive(false);
 }
 
-void ProductsPane::applyFilter()
+bool ProductsPane::applyFilter()
 {
     m_proxy->setText(filterText());
     setStatus(m_model->state() == MergedModel::State::Loading, nullptr);
+    return false;
 }
 
 bool ProductsPane::isFiltered() const

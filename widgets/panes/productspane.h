@@ -37,7 +37,7 @@ protected:
 private:
     class Filter;
 
-    void applyFilter() override;
+    [[nodiscard]] bool applyFilter() override;
     [[nodiscard]] bool isFiltered() const override;
     void select(const QList<int> &rows) override;
     [[nodiscard]] QString rowsText(int rows) const override;

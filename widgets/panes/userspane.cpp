@@ -28,7 +28,7 @@ UsersPane::UsersPane(LicensingService *service, QWidget *parent)
 {
     m_model->setLive(false);
     grid()->setModel(m_model);
-    grid()->setColumnWidths({26, 34, 16, 40, 30, 18, 11, 9});
+    grid()->setColumnWidths({26, 38, 17, 38, 26, 18, 11, 9});
     grid()->setSortable(UsersModel::DisplayName, Qt::AscendingOrder);
     setDetails(m_details, m_actions->actions());
     follow(m_model);
@@ -60,13 +60,15 @@ void UsersPane::hideEvent(QHideEvent *event)
     m_model->setLive(false);
 }
 
-void UsersPane::applyFilter()
+bool UsersPane::applyFilter()
 {
     UserFilter filter;
     filter.text = filterText();
     filter.withErrors = m_withErrors->isChecked();
     filter.withoutLicense = m_withoutLicense->isChecked();
+    const bool another = filter != m_model->filter();
     m_model->setFilter(filter);
+    return another;
 }
 
 bool UsersPane::isFiltered() const

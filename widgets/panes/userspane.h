@@ -35,7 +35,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void applyFilter() override;
+    [[nodiscard]] bool applyFilter() override;
     [[nodiscard]] bool isFiltered() const override;
     void select(const QList<int> &rows) override;
     [[nodiscard]] QString rowsText(int rows) const override;

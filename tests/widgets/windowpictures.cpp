@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints the window on a directory into PNG files, for the README and for people to judge.
+// windowpictures DIRECTORY FOLDER [light|dark] [LANGUAGE]; QT_SCALE_FACTOR scales.
+#include "widgets/appearance.h"
+#include "widgets/banner/bannerarea.h"
+#include "widgets/deskstyle.h"
+#include "widgets/directoryview.h"
+#include "widgets/mainwindow.h"
+#include "widgets/translators.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace LicenseDesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void paint(MainWindow &window, const QDir &folder, const QString &name)
+{
+    QTest::qWait(700);
+    window.grab().save(folder.filePath(name + u".png"_s));
+}
+
+void showRow(MainWindow &window, const QString &grid, const QString &filter)
+{
+    auto *line = window.findChild<QLineEdit *>(u"filter"_s + grid);
+    line->setText(filter);
+    QTest::qWait(600);
+    QTest::keyClick(line, Qt::Key_Return);
+    QTest::qWait(600);
+    if (auto *tree = window.view()->currentWidget()->findChild<QTreeView *>())
+        tree->expandToDepth(0);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 3)
+        return 2;
+    const QTemporaryDir settings; // nobody's own window is touched
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    QApplication::setOrganizationName(u"LicenseDesk"_s);
+    QApplication::setApplicationName(u"licensedesk"_s);
+    const QLocale locale(arguments.value(4, u"en"_s));
+    QLocale::setDefault(locale);
+    const Translators translators(locale);
+    QApplication::setStyle(new DeskStyle);
+    applyAppearance(arguments.value(3) == u"dark"_s ? Appearance::Dark : Appearance::Light);
+    installBannerAccessibility();
+
+    MainWindow window([](const QString &) { return QFuture<Result<void>>(); });
+    window.resize(1280, 800);
+    window.show();
+    const QDir folder(arguments[2]);
+    paint(window, folder, u"start"_s);
+    window.openDirectory(arguments[1]);
+    if (!QTest::qWaitFor([&] { return window.view() != nullptr; }, 20000)) {
+        paint(window, folder, u"failure"_s);
+        return 1;
+    }
+    paint(window, folder, u"overview"_s);
+    window.view()->showPane(PaneId::Users);
+    showRow(window, u"Users"_s, qEnvironmentVariable("PICTURE_USER"));
+    paint(window, folder, u"users"_s);
+    window.view()->showPane(PaneId::Groups);
+    showRow(window, u"Groups"_s, qEnvironmentVariable("PICTURE_GROUP"));
+    paint(window, folder, u"groups"_s);
+    window.view()->showPane(PaneId::Products);
+    showRow(window, u"Products"_s, qEnvironmentVariable("PICTURE_PRODUCT"));
+    paint(window, folder, u"products"_s);
+    return 0;
+}

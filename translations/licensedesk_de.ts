@@ -445,6 +445,10 @@
             <numerusform>%n Mitglieder zu %1 hinzugefügt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No user is called that.</source>
+        <translation>Kein Benutzer heißt so.</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::AssignLicensesDialog</name>
@@ -827,10 +831,6 @@
         <translation>Allen Mitgliedern der Gruppe Produkte geben</translation>
     </message>
     <message>
-        <source>Edit service &amp;plans…</source>
-        <translation>Dienst&amp;pläne bearbeiten …</translation>
-    </message>
-    <message>
         <source>Turn plans of the group&apos;s licenses on and off</source>
         <translation>Pläne der Gruppenlizenzen ein- und ausschalten</translation>
     </message>
@@ -859,16 +859,20 @@
         <translation>Die ausgewählten Mitglieder aus der Gruppe nehmen</translation>
     </message>
     <message>
-        <source>Re&amp;process</source>
-        <translation>Erneut &amp;verarbeiten</translation>
-    </message>
-    <message>
         <source>Try again to give all members what the group is meant to give them</source>
         <translation>Erneut versuchen, allen Mitgliedern zu geben, was die Gruppe ihnen geben soll</translation>
     </message>
     <message>
         <source>%1 is being reprocessed.</source>
         <translation>%1 wird erneut verarbeitet.</translation>
+    </message>
+    <message>
+        <source>Edit &amp;service plans…</source>
+        <translation>D&amp;ienstpläne bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Repro&amp;cess</source>
+        <translation>Erneut &amp;verarbeiten</translation>
     </message>
 </context>
 <context>
@@ -972,20 +976,12 @@
         <translation>Gruppenlizenzen</translation>
     </message>
     <message>
-        <source>Show prod&amp;uct</source>
-        <translation>Prod&amp;ukt anzeigen</translation>
-    </message>
-    <message>
         <source>Go to the product among all products</source>
         <translation>Zum Produkt unter allen Produkten gehen</translation>
     </message>
     <message>
         <source>Show &amp;errors</source>
         <translation>&amp;Fehler anzeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel processing</source>
-        <translation>Verarbeitung ab&amp;brechen</translation>
     </message>
     <message>
         <source>Processing progress</source>
@@ -1029,6 +1025,14 @@
     <message>
         <source>Latest license changes have been applied to all users.</source>
         <translation>Die letzten Lizenzänderungen wurden auf alle Benutzer angewendet.</translation>
+    </message>
+    <message>
+        <source>Show produc&amp;t</source>
+        <translation>Prod&amp;ukt anzeigen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel processing</source>
+        <translation>Verarbeitung abbre&amp;chen</translation>
     </message>
 </context>
 <context>
@@ -1505,12 +1509,12 @@
 <context>
     <name>LicenseDesk::ProductActions</name>
     <message>
-        <source>Change &amp;units…</source>
-        <translation>&amp;Einheiten ändern …</translation>
-    </message>
-    <message>
         <source>Say how many units of the product are bought</source>
         <translation>Angeben, wie viele Einheiten des Produkts gekauft sind</translation>
+    </message>
+    <message>
+        <source>Change u&amp;nits…</source>
+        <translation>&amp;Einheiten ändern …</translation>
     </message>
 </context>
 <context>
@@ -1902,10 +1906,6 @@
         <translation>Den Benutzern Produkte direkt geben</translation>
     </message>
     <message>
-        <source>Edit service &amp;plans…</source>
-        <translation>Dienst&amp;pläne bearbeiten …</translation>
-    </message>
-    <message>
         <source>Turn plans of the user&apos;s direct licenses on and off</source>
         <translation>Pläne der direkten Lizenzen des Benutzers ein- und ausschalten</translation>
     </message>
@@ -1918,16 +1918,8 @@
         <translation>Dem Benutzer direkte Lizenzen entziehen</translation>
     </message>
     <message>
-        <source>Edit &amp;usage location…</source>
-        <translation>&amp;Nutzungsstandort bearbeiten …</translation>
-    </message>
-    <message>
         <source>Say where the users use their licenses</source>
         <translation>Angeben, wo die Benutzer ihre Lizenzen nutzen</translation>
-    </message>
-    <message>
-        <source>Re&amp;process</source>
-        <translation>Erneut &amp;verarbeiten</translation>
     </message>
     <message>
         <source>Try again to give the users what their groups are meant to give them</source>
@@ -1947,6 +1939,18 @@
     <message>
         <source>%1 reprocessed: no license errors.</source>
         <translation>%1 wurde erneut verarbeitet: keine Lizenzfehler.</translation>
+    </message>
+    <message>
+        <source>Edit &amp;service plans…</source>
+        <translation>D&amp;ienstpläne bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Edit usage &amp;location…</source>
+        <translation>&amp;Nutzungsstandort bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Repro&amp;cess</source>
+        <translation>Erneut &amp;verarbeiten</translation>
     </message>
 </context>
 <context>
@@ -2045,16 +2049,8 @@
         <translation>Lizenzen des Benutzers</translation>
     </message>
     <message>
-        <source>Show &amp;group</source>
-        <translation>&amp;Gruppe anzeigen</translation>
-    </message>
-    <message>
         <source>Go to the group that the license comes from</source>
         <translation>Zur Gruppe gehen, von der die Lizenz kommt</translation>
-    </message>
-    <message>
-        <source>Show prod&amp;uct</source>
-        <translation>Prod&amp;ukt anzeigen</translation>
     </message>
     <message>
         <source>Go to the product among all products</source>
@@ -2063,6 +2059,14 @@
     <message>
         <source>No licenses</source>
         <translation>Keine Lizenzen</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w group</source>
+        <translation>G&amp;ruppe anzeigen</translation>
+    </message>
+    <message>
+        <source>Show produc&amp;t</source>
+        <translation>Prod&amp;ukt anzeigen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "widgets/navigation.h"
 
 #include "widgets/icons.h"
+#include "widgets/panes/griddelegate.h"
 
 #include <QHeaderView>
 #include <QTreeWidgetItemIterator>
@@ -12,6 +13,7 @@ Navigation::Navigation(QWidget *parent) : QTreeWidget(parent)
 {
     setObjectName(QStringLiteral("navigation"));
     setAccessibleName(tr("Navigation"));
+    setItemDelegate(new GridDelegate(this));
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setItemsExpandable(false);

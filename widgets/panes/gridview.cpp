@@ -70,8 +70,12 @@ void GridView::setColumnWidths(const QList<int> &characters)
 {
     m_widths = characters;
     const int unit = fontMetrics().averageCharWidth();
-    for (int column = 0; column < characters.size(); ++column)
-        horizontalHeader()->resizeSection(column, characters[column] * unit);
+    QHeaderView *header = horizontalHeader();
+    header->setSortIndicatorShown(true); // its place counts, too
+    for (int column = 0; column < characters.size(); ++column) {
+        const int title = header->sectionSizeHint(column);
+        header->resizeSection(column, qMax(characters[column] * unit, title));
+    }
     restoreColumns();
 }
 

@@ -186,10 +186,11 @@ LicensingService::~LicensingService()
 {
     m_reader->refuse();
     m_writer->refuse();
-    // What was submitted stands before this in the writer's queue, and is still carried out.
+    // The reader first: a read-only connection that closes last would leave SQLite's log behind.
     QMetaObject::invokeMethod(m_reader, &ReaderWorker::close, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(m_writer, &Writer::close, Qt::QueuedConnection);
     m_readerThread->wait();
+    // What was submitted stands before this in the writer's queue, and is still carried out.
+    QMetaObject::invokeMethod(m_writer, &Writer::close, Qt::QueuedConnection);
     m_writerThread->wait();
 }
 

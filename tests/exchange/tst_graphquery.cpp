@@ -21,6 +21,7 @@ private slots:
     void pagesOfMembersWithErrors();
     void pagesOfAudits();
     void filteredPages();
+    void pagesOfWhatAUserHas();
     void whatIsNotPaged();
 
 private:
@@ -333,6 +334,33 @@ void TestGraphQuery::filteredPages()
                        "user'"),
         "id", &pages);
     QCOMPARE(audits.size(), 250);
+    QCOMPARE(pages, 3);
+}
+
+void TestGraphQuery::pagesOfWhatAUserHas()
+{
+    GraphClient client;
+    client.user("ada");
+    QStringList groups;
+    QStringList products;
+    for (int number = 0; number < 5; ++number) {
+        groups.append(QStringLiteral("G%1").arg(number));
+        client.group(groups.last().toUtf8());
+        client.join(groups.last().toUtf8(), {QStringLiteral("ada")});
+        products.append(QStringLiteral("P%1").arg(number));
+        client.org.product(products.last(), {QStringLiteral("PLAN")}, 1);
+        client.assign("ada", {products.last()});
+    }
+    int pages = 0;
+    QStringList found =
+        follow(client, QStringLiteral("/users/{user:ada}/memberOf?$top=2"), "displayName", &pages);
+    found.sort();
+    QCOMPARE(found, groups);
+    QCOMPARE(pages, 3);
+    found = follow(client, QStringLiteral("/users/{user:ada}/licenseDetails?$top=2"),
+                   "skuPartNumber", &pages);
+    found.sort();
+    QCOMPARE(found, products);
     QCOMPARE(pages, 3);
 }
 

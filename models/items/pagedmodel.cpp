@@ -349,8 +349,8 @@ void PagedModel::findRow(const QByteArray &key, const std::function<void(int)> &
         return done(-1);
     auto read = [query = *d->query, key](Reader &reader) -> Result<int> {
         for (int page = 0; page < pagesSearched; ++page) {
-            const Result<Private::PagePtr> rows
-                = query.page(reader, qint64(page) * pageSize, pageSize);
+            const Result<Private::PagePtr> rows =
+                query.page(reader, qint64(page) * pageSize, pageSize);
             if (!rows)
                 return tl::unexpected(rows.error());
             if (const qsizetype row = (*rows)->keys.indexOf(key); row >= 0)

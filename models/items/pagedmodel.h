@@ -44,7 +44,8 @@ public:
         keys known, so that a selection survives a refresh however long it is. */
     void resolveKeys(const QList<int> &rows,
                      const std::function<void(const QList<QByteArray> &)> &done);
-    /*! Calls \a done with the row of \a key, or with -1 when it is not among the first 4,096 rows. */
+    /*! Calls \a done with the row of \a key, or with -1 when it is not among the first 4,096 rows.
+     */
     void findRow(const QByteArray &key, const std::function<void(int)> &done);
     /*! The key of a row that has been read, else empty. */
     [[nodiscard]] QByteArray key(int row) const;

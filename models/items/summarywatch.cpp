@@ -29,8 +29,9 @@ Result<Numbers> readNumbers(Reader &reader)
 
 } // namespace
 
-SummaryWatch::SummaryWatch(LicensingService *service, QObject *parent) :
-    QObject(parent), m_service(service)
+SummaryWatch::SummaryWatch(LicensingService *service, QObject *parent)
+    : QObject(parent),
+      m_service(service)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SummaryWatch::refresh);

@@ -11,7 +11,8 @@ namespace LicenseDesk {
 
 class LicensingService;
 
-/*! Keeps the directory's numbers up to date for the Overview, banners and status bar. GUI thread. */
+/*! Keeps the directory's numbers up to date for the Overview, banners and status bar. GUI thread.
+ */
 class SummaryWatch : public QObject
 {
     Q_OBJECT

@@ -6,6 +6,7 @@
 #include "widgets/groupactions.h"
 #include "widgets/useractions.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
@@ -168,6 +169,8 @@ void TestLicenseDialogs::refusesInNamesAndKeepsWhatWasChosen()
     auto *accept = find<QPushButton>(dialog, u"accept"_s);
     press(accept);
     QTRY_VERIFY(!shownText(dialog, u"refusal"_s).isEmpty());
+    auto *message = find<QWidget>(dialog, u"refusal"_s);
+    QCOMPARE(QAccessible::queryAccessibleInterface(message)->role(), QAccessible::AlertMessage);
     const QString refusal = shownText(dialog, u"refusal"_s);
     picture(dialog, u"assign-refused"_s);
     QVERIFY2(refusal.contains(u"E3"_s), qPrintable(refusal));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialogs for usage locations, members and units, driven by mouse and keyboard on a real
 // directory; what they did is read from the directory itself.
+#include "items/roles.h"
 #include "items/usersmodel.h"
 #include "widgets/desk.h"
 #include "widgets/dialogs/countries.h"
@@ -189,6 +190,7 @@ void TestPeopleDialogs::addsMembersByKeyboardAlone()
     QTest::keyClick(found, Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(found, Qt::Key_Return);
     QTRY_COMPARE(chosen->count(), 2);
+    QVERIFY(!chosen->item(0)->data(SeverityRole).isValid()); // no icon beside those who are added
     picture(dialog, u"members"_s);
     QVERIFY(dialog->isVisible());
     QVERIFY(search->hasFocus());

@@ -7,6 +7,7 @@
 #include "widgets/plainlabel.h"
 
 #include <QStackedLayout>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -37,6 +38,7 @@ DetailPage::DetailPage(LicensingService *service, const QString &objectName,
     m_subtitle->setObjectName(QStringLiteral("subtitle"));
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(accessibleName);
 
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);

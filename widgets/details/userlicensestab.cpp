@@ -133,8 +133,22 @@ void UserLicensesTab::openErrors()
         if (!explanationAt(product).isEmpty())
             m_tree->expand(product);
     }
-    if (!m_tree->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_tree->setCurrentIndex(m_model->index(0, 0));
+    if (!m_tree->currentIndex().isValid())
+        selectFirst();
+}
+
+void UserLicensesTab::selectFirst()
+{
+    QModelIndex first = m_model->index(0, UserLicensesModel::Name);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex product = m_model->index(row, UserLicensesModel::Name);
+        if (explanationAt(product).isEmpty())
+            continue;
+        first = product;
+        break;
+    }
+    if (first.isValid())
+        m_tree->setCurrentIndex(first);
 }
 
 } // namespace LicenseDesk

@@ -36,6 +36,7 @@ private:
     void activate(const QModelIndex &index);
     void showCurrent();
     void openErrors();
+    void selectFirst();
     [[nodiscard]] QString explanationAt(const QModelIndex &index) const;
 
     UserActions *m_actions;

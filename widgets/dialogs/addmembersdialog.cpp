@@ -18,8 +18,9 @@ namespace LicenseDesk {
 
 namespace {
 
-constexpr int userRole = Qt::UserRole;
-constexpr int memberRole = Qt::UserRole + 1;
+// Beyond those of items/roles.h, which the delegate draws.
+constexpr int userRole = Qt::UserRole + 100;
+constexpr int memberRole = Qt::UserRole + 101;
 
 /*! Whether the user is a first-level member. By the filter of the grid, which is indexed; his name
     may also be a part of others' names. */

@@ -17,7 +17,7 @@ namespace LicenseDesk {
 namespace {
 
 enum Column { ProductColumn, AvailableColumn };
-constexpr int skuRole = Qt::UserRole;
+constexpr int skuRole = Qt::UserRole + 100; // beyond those of items/roles.h
 
 SkuId skuOf(const QTreeWidgetItem *item)
 {

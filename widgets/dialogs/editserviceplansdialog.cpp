@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace LicenseDesk {
@@ -56,6 +57,8 @@ void EditServicePlansDialog::showFacts(TargetFacts facts)
                         ? tr("%1 has no licenses.").arg(m_facts.name)
                         : tr("%1 has no direct licenses. Inherited ones are edited on the group.")
                               .arg(m_facts.name));
+        m_product->setEnabled(false);
+        acceptButton()->setEnabled(false);
         return;
     }
     showPlans();

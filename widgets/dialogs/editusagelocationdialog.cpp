@@ -29,8 +29,8 @@ EditUsageLocationDialog::EditUsageLocationDialog(LicensingService *service,
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Usage location:"), m_location);
-    form->addRow(QString(), m_locationMessage);
     content()->addLayout(form);
+    content()->addWidget(m_locationMessage);
     content()->addWidget(
         new PlainLabel(tr("Licenses that wait for a location are given when the user or the group "
                           "is reprocessed; an empty line uses the directory's default."),

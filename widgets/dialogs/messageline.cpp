@@ -4,18 +4,40 @@
 #include "widgets/icons.h"
 #include "widgets/plainlabel.h"
 
-#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QEvent>
 #include <QHBoxLayout>
 
 namespace LicenseDesk {
+
+namespace {
+
+QAccessibleInterface *messageInterface(const QString &, QObject *object)
+{
+    auto *line = qobject_cast<MessageLine *>(object);
+    return line ? new QAccessibleWidget(line, QAccessible::AlertMessage) : nullptr;
+}
+
+/*! Message lines are alerts to assistive tools; said once. */
+void installRole()
+{
+    static const bool installed = [] {
+        QAccessible::installFactory(&messageInterface);
+        return true;
+    }();
+    Q_UNUSED(installed)
+}
+
+} // namespace
 
 MessageLine::MessageLine(QWidget *parent)
     : QWidget(parent),
       m_icon(new PlainLabel(this)),
       m_text(new PlainLabel(this))
 {
+    installRole();
     m_icon->setAlignment(Qt::AlignTop);
+    m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 2, 0, 2);
     line->setSpacing(6);

@@ -7,8 +7,6 @@
 
 #include <QHash>
 
-#include <map>
-
 namespace LicenseDesk {
 
 /*! A catalogue with the row numbers of its products and plans. */
@@ -22,27 +20,12 @@ struct CatalogueSnapshot
     QHash<qint64, PlanIndex> planOfKey;
 };
 
-/*! A row of a list in the order of names: its place and its user. */
-struct PageMark
-{
-    QString nameKey;
-    UserId user;
-};
-
-/*! Some rows of one list by their offsets, right for one version of the directory's contents. */
-struct PageMarks
-{
-    qint64 version = -1;
-    std::map<qint64, PageMark> marks;
-};
-
 /*! What is kept as long as a Store lives and no transaction was rolled back. */
 struct StoreCaches
 {
     std::shared_ptr<const CatalogueSnapshot> snapshot;
     QHash<QByteArray, qint64> keyOfPlanList; //!< by the packed keys of its plans
     QHash<qint64, PlanSet> planLists; //!< with the indexes of \a snapshot
-    QHash<QByteArray, PageMarks> pageMarks; //!< by statement and its values
 };
 
 /*! The catalogue as it is now. */

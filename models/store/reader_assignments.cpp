@@ -46,31 +46,22 @@ Result<QList<AssignmentRow>> Reader::errorsOfGroup(const GroupId &id, qint64 off
 
 Result<QList<AssignmentRow>> Reader::assignments(bool onlyErrors, qint64 offset, int limit)
 {
+    // All of them: along the names, a user's few at a time. Errors: those few, sorted.
+    const char *sql =
+        onlyErrors
+            ? "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM " ASSIGNMENT_ROW_SOURCES
+              " WHERE a.error <> 0 "
+              "ORDER BY u.name_key, u.id, p.part_number, p.id, a.source <> 0, g.licensed_since, "
+              "g.id "
+              "LIMIT ? OFFSET ?"
+            : "SELECT " ASSIGNMENT_ROW_COLUMNS
+              " FROM usr u CROSS JOIN assignment a ON a.usr = u.key "
+              "CROSS JOIN product p ON p.key = a.product LEFT JOIN grp g ON g.key = a.source "
+              "ORDER BY u.name_key, u.id, p.part_number, p.id, a.source <> 0, g.licensed_since, "
+              "g.id "
+              "LIMIT ? OFFSET ?";
     return m_store.inSnapshot([&]() -> Result<QList<AssignmentRow>> {
-        // Few errors are sorted; what most users have is read along their names.
-        bool isAlongNames = true;
-        if (onlyErrors) {
-            Result<qint64> errors = Statement(m_store, "SELECT count(*) FROM assignment "
-                                                       "WHERE error <> 0")
-                                        .number();
-            if (!errors)
-                return tl::unexpected(errors.error());
-            Result<bool> most = areMostUsers(m_store, *errors);
-            if (!most)
-                return tl::unexpected(most.error());
-            isAlongNames = *most;
-        }
-        NamePages pages(m_store, {isAlongNames ? "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM usr u "
-                                                 "CROSS JOIN assignment a ON a.usr = u.key "
-                                                 "CROSS JOIN product p ON p.key = a.product "
-                                                 "LEFT JOIN grp g ON g.key = a.source"
-                                               : "SELECT " ASSIGNMENT_ROW_COLUMNS
-                                                 " FROM " ASSIGNMENT_ROW_SOURCES,
-                                  onlyErrors ? " AND a.error <> 0" : "",
-                                  {},
-                                  ", p.part_number, p.id, a.source <> 0, g.licensed_since, g.id"});
-        return completed(m_store,
-                         pages.read(offset, limit, readRawAssignmentRow, positionOfAssignment));
+        return completed(m_store, Statement(m_store, sql).all(readRawAssignmentRow, limit, offset));
     });
 }
 

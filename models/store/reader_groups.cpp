@@ -141,19 +141,15 @@ Result<QList<MemberRow>> Reader::members(const GroupId &id, qint64 offset, int l
         if (!most)
             return tl::unexpected(most.error());
         // Of a group that most users are in, users are gone through by name and not sorted.
-        NamePages pages(
-            m_store,
-            {*most ? "SELECT u.id, u.display_name, u.upn FROM usr u"
-                   : "SELECT u.id, u.display_name, u.upn FROM member m JOIN usr u ON u.key = m.usr",
-             *most ? " AND EXISTS (SELECT 1 FROM member m WHERE m.grp = ? AND m.user_id = u.id)"
-                   : " AND m.grp = ?",
-             {toBound(*group)},
-             {}});
+        const char *sql =
+            *most ? "SELECT u.id, u.display_name, u.upn FROM usr u WHERE EXISTS "
+                    "(SELECT 1 FROM member m WHERE m.grp = ? AND m.user_id = u.id) "
+                    "ORDER BY u.name_key, u.id LIMIT ? OFFSET ?"
+                  : "SELECT u.id, u.display_name, u.upn FROM member m JOIN usr u ON u.key = m.usr "
+                    "WHERE m.grp = ? ORDER BY u.name_key, u.id LIMIT ? OFFSET ?";
         QList<MemberRow> members;
         if (offset < *users) {
-            auto page = pages.read(offset, limit, readUserMember, [](const MemberRow &member) {
-                return NamePosition{member.displayName, *member.user};
-            });
+            auto page = Statement(m_store, sql).all(readUserMember, *group, limit, offset);
             if (!page)
                 return tl::unexpected(page.error());
             members = QList<MemberRow>(page->begin(), page->end());

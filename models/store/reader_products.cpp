@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reader.h"
 
-#include "store/namepages.h"
 #include "store/reader_rows.h"
 
 namespace LicenseDesk {
@@ -75,17 +74,19 @@ Result<QList<AssignmentRow>> Reader::licensedUsers(const SkuId &id, qint64 offse
         if (!most)
             return tl::unexpected(most.error());
         // Of a product that most users have, users are gone through by name and not sorted.
-        NamePages pages(m_store,
-                        {*most ? "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM usr u "
-                                 "CROSS JOIN assignment a INDEXED BY assignment_product "
-                                 "ON a.usr = u.key LEFT JOIN grp g ON g.key = a.source"
-                               : "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM assignment a "
-                                 "JOIN usr u ON u.key = a.usr LEFT JOIN grp g ON g.key = a.source",
-                         " AND a.product = ?",
-                         {toBound(*product)},
-                         ", a.source"});
-        return completed(m_store,
-                         pages.read(offset, limit, readRawAssignmentRow, positionOfAssignment));
+        const char *sql =
+            *most ? "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM usr u "
+                    "CROSS JOIN assignment a INDEXED BY assignment_product "
+                    "ON a.usr = u.key AND a.product = ? LEFT JOIN grp g ON g.key = a.source "
+                    "ORDER BY u.name_key, u.id, a.source <> 0, g.licensed_since, g.id LIMIT ? "
+                    "OFFSET ?"
+                  : "SELECT " ASSIGNMENT_ROW_COLUMNS
+                    " FROM assignment a JOIN usr u ON u.key = a.usr "
+                    "LEFT JOIN grp g ON g.key = a.source WHERE a.product = ? "
+                    "ORDER BY u.name_key, u.id, a.source <> 0, g.licensed_since, g.id LIMIT ? "
+                    "OFFSET ?";
+        return completed(
+            m_store, Statement(m_store, sql).all(readRawAssignmentRow, *product, limit, offset));
     });
 }
 

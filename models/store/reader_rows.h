@@ -4,7 +4,6 @@
 #pragma once
 
 #include "store/cataloguesnapshot.h"
-#include "store/namepages.h"
 #include "store/rows.h"
 #include "store/statement.h"
 
@@ -40,10 +39,6 @@ struct RawAssignmentRow
     AssignmentRow row;
 };
 [[nodiscard]] RawAssignmentRow readRawAssignmentRow(const Row &row);
-[[nodiscard]] inline NamePosition positionOfAssignment(const RawAssignmentRow &raw)
-{
-    return {raw.row.userName, raw.row.user};
-}
 [[nodiscard]] Result<QList<AssignmentRow>> completed(Store &store,
                                                      Result<std::vector<RawAssignmentRow>> rows);
 

@@ -13,7 +13,7 @@ namespace {
 
 struct Condition
 {
-    QByteArray sql; //!< begins with AND, unless empty
+    QByteArray sql = " WHERE 1";
     QVariantList values;
 };
 
@@ -142,23 +142,6 @@ RawUserRow readRawUserRow(const Row &row)
     return raw;
 }
 
-Result<std::vector<RawUserRow>> readPage(Store &store, const Condition &condition, UserColumn sort,
-                                         Qt::SortOrder order, qint64 offset, int limit)
-{
-    const QByteArray select = "SELECT u.key, u.id, u.display_name, u.upn, u.usage_location, "
-                              "u.department, u.user_type, u.account_enabled FROM usr u";
-    if (sort == UserColumn::DisplayName) {
-        NamePages pages(store, {select, condition.sql, condition.values, {}, order});
-        return pages.read(offset, limit, readRawUserRow, [](const RawUserRow &raw) {
-            return NamePosition{raw.row.displayName, raw.row.id};
-        });
-    }
-    Statement statement(store, select + " WHERE 1" + condition.sql + orderOf(sort, order)
-                                   + " LIMIT ? OFFSET ?");
-    statement.bind(condition.values);
-    return statement.all(readRawUserRow, limit, offset);
-}
-
 /*! Adds what the user has: the products consumed, and the error that says most. */
 Result<void> complete(Store &store, const CatalogueSnapshot &snapshot, RawUserRow &raw)
 {
@@ -203,7 +186,7 @@ Result<qint64> Reader::countUsers(const UserFilter &filter)
             return tl::unexpected(condition.error());
         Statement statement(m_store, filter == UserFilter()
                                          ? QByteArray("SELECT count(*) FROM usr")
-                                         : "SELECT count(*) FROM usr u WHERE 1" + condition->sql);
+                                         : "SELECT count(*) FROM usr u" + condition->sql);
         statement.bind(condition->values);
         return statement.number();
     });
@@ -219,8 +202,12 @@ Result<QList<UserRow>> Reader::users(const UserFilter &filter, UserColumn sort, 
         auto snapshot = catalogueSnapshot(m_store);
         if (!snapshot)
             return tl::unexpected(snapshot.error());
-        Result<std::vector<RawUserRow>> rows =
-            readPage(m_store, *condition, sort, order, offset, limit);
+        Statement statement(m_store, "SELECT u.key, u.id, u.display_name, u.upn, u.usage_location, "
+                                     "u.department, u.user_type, u.account_enabled FROM usr u"
+                                         + condition->sql + orderOf(sort, order)
+                                         + " LIMIT ? OFFSET ?");
+        statement.bind(condition->values);
+        auto rows = statement.all(readRawUserRow, limit, offset);
         if (!rows)
             return tl::unexpected(rows.error());
         QList<UserRow> users;

@@ -307,14 +307,6 @@ Result<qint64> Store::catalogueVersion()
     return Statement(*this, "SELECT catalogue_version FROM directory").number();
 }
 
-Result<qint64> Store::contentVersion()
-{
-    // The first counts what other connections have committed, the second what this one has done.
-    return Statement(*this, "PRAGMA data_version").number().map([this](qint64 others) {
-        return others * (qint64(1) << 40) + sqlite3_total_changes64(d->connection->handle());
-    });
-}
-
 void Store::interrupt()
 {
     sqlite3_interrupt(d->connection->handle());

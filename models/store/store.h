@@ -97,10 +97,6 @@ public:
     /*! Goes up with every commit of any connection that changed products, plans or rules. */
     [[nodiscard]] Result<qint64> catalogueVersion();
 
-    /*! A number that differs whenever the directory may have other contents than before; to be
-        compared within this connection only. */
-    [[nodiscard]] Result<qint64> contentVersion();
-
     /*! Ends a running statement from another thread; it fails with Cancelled. */
     void interrupt();
 

@@ -210,7 +210,7 @@ CREATE TABLE assignment (
 -- next statement --
 CREATE INDEX assignment_source ON assignment (source)
 -- next statement --
-CREATE INDEX assignment_product ON assignment (product, usr, source, state)
+CREATE INDEX assignment_product ON assignment (product, usr, state)
 -- next statement --
 CREATE INDEX assignment_error ON assignment (usr, source, error) WHERE error <> 0
 -- next statement --

@@ -280,16 +280,9 @@ QStringList conduct(const QString &root)
 
 QStringList topLevel(const QString &root)
 {
-    static const QSet<QString> allowed{u"CMakeLists.txt"_s,
-                                       u"CMakePresets.json"_s,
-                                       u"LICENSE"_s,
-                                       u"README.md"_s,
-                                       u"app"_s,
-                                       u"widgets"_s,
-                                       u"models"_s,
-                                       u"resources"_s,
-                                       u"translations"_s,
-                                       u"tests"_s};
+    static const QSet<QString> allowed{
+        u"CMakeLists.txt"_s, u"LICENSE"_s,   u"README.md"_s,    u"app"_s,  u"widgets"_s,
+        u"models"_s,         u"resources"_s, u"translations"_s, u"tests"_s};
     QStringList found;
     const QStringList entries =
         QDir(root).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);

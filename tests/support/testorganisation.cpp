@@ -163,19 +163,23 @@ void TestOrganisation::prohibited(const QString &plan, const QString &location)
 
 void TestOrganisation::user(const QString &name, const QString &location)
 {
-    CreateUser create;
-    create.user.id = userId(name);
-    create.user.displayName = name;
-    create.user.userPrincipalName = name + QStringLiteral("@contoso.com");
-    create.user.usageLocation = location;
-    if (submit(create))
-        qFatal("user %s was refused", qPrintable(name));
+    users({name}, location);
 }
 
 void TestOrganisation::users(const QStringList &names, const QString &location)
 {
-    for (const QString &name : names)
-        user(name, location);
+    std::vector<Change> changes;
+    for (const QString &name : names) {
+        CreateUser create;
+        create.user.id = userId(name);
+        create.user.displayName = name;
+        create.user.userPrincipalName = name + QStringLiteral("@contoso.com");
+        create.user.usageLocation = location;
+        changes.emplace_back(create);
+    }
+    require(m_engine->apply(changes), "users");
+    if (m_waiting)
+        process();
 }
 
 void TestOrganisation::group(const QString &name)

@@ -80,6 +80,7 @@ ExitStatus exitStatus(const Error &error)
     case ErrorCode::AlreadyExists:
     case ErrorCode::AlreadyMember:
     case ErrorCode::SelfMembership:
+    case ErrorCode::GroundShifted:
     case ErrorCode::InvalidValue:
     case ErrorCode::Unsupported:
     case ErrorCode::Cancelled:

@@ -34,6 +34,7 @@ enum class ErrorCode {
     AlreadyExists, //!< property, value
     AlreadyMember,
     SelfMembership, //!< a group made a member of itself
+    GroundShifted, //!< something was changed between a preview and its application
     InvalidValue, //!< property, what is expected
     Unsupported, //!< the option or property that is not supported
 

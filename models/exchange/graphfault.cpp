@@ -38,6 +38,7 @@ int statusOf(ErrorCode code)
     case ErrorCode::GroupHasLicenses:
     case ErrorCode::AlreadyMember:
     case ErrorCode::SelfMembership:
+    case ErrorCode::GroundShifted:
     case ErrorCode::InvalidValue:
     case ErrorCode::Unsupported:
     case ErrorCode::UnreadableInput:

@@ -131,6 +131,7 @@ QString systemText(const Error &error)
     case ErrorCode::AlreadyExists:
     case ErrorCode::AlreadyMember:
     case ErrorCode::SelfMembership:
+    case ErrorCode::GroundShifted:
     case ErrorCode::InvalidValue:
     case ErrorCode::Unsupported:
     case ErrorCode::Internal:
@@ -154,6 +155,8 @@ QString requestText(const Error &error)
                               "modified properties: 'members'.");
     case ErrorCode::SelfMembership:
         return QStringLiteral("A group cannot be a member of itself.");
+    case ErrorCode::GroundShifted:
+        return QStringLiteral("The directory was changed since the preview was made.");
     case ErrorCode::InvalidValue:
         return argument(error, 1).isEmpty()
                    ? QStringLiteral("Invalid value specified for property '%1'.")
@@ -254,6 +257,7 @@ QString vendorText(const Error &error, const Catalogue &catalogue)
     case ErrorCode::AlreadyExists:
     case ErrorCode::AlreadyMember:
     case ErrorCode::SelfMembership:
+    case ErrorCode::GroundShifted:
     case ErrorCode::InvalidValue:
     case ErrorCode::Unsupported:
     case ErrorCode::UnreadableInput:

@@ -81,6 +81,7 @@ QString systemSentence(const Error &error)
     case ErrorCode::AlreadyExists:
     case ErrorCode::AlreadyMember:
     case ErrorCode::SelfMembership:
+    case ErrorCode::GroundShifted:
     case ErrorCode::InvalidValue:
     case ErrorCode::Unsupported:
     case ErrorCode::Internal:
@@ -114,6 +115,10 @@ QString requestSentence(const Error &error)
         return QCoreApplication::translate("LicenseDesk",
                                            "A group cannot be a member of itself. Choose another "
                                            "one.");
+    case ErrorCode::GroundShifted:
+        return QCoreApplication::translate("LicenseDesk",
+                                           "The directory was changed since the preview was made, "
+                                           "so nothing was done. Look at the new preview.");
     case ErrorCode::InvalidValue:
         return second.isEmpty()
                    ? QCoreApplication::translate("LicenseDesk",
@@ -297,6 +302,7 @@ QString explanation(const Error &error, const Catalogue &catalogue)
     case ErrorCode::AlreadyExists:
     case ErrorCode::AlreadyMember:
     case ErrorCode::SelfMembership:
+    case ErrorCode::GroundShifted:
     case ErrorCode::InvalidValue:
     case ErrorCode::Unsupported:
     case ErrorCode::UnreadableInput:

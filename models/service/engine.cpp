@@ -4,6 +4,8 @@
 #include "service/changehandler.h"
 #include "service/passrunner.h"
 
+#include <QScopeGuard>
+
 #include <pwd.h>
 #include <unistd.h>
 
@@ -80,15 +82,30 @@ Result<ChangeWriter *> Engine::beginRequest()
     return d->writer.get();
 }
 
+Result<Receipt> Engine::carryOut(const std::vector<Change> &changes, ChangeWriter &writer)
+{
+    ChangeHandler handler(writer);
+    for (const Change &change : changes) {
+        if (Result<void> done = handler.carryOut(change); !done)
+            return tl::unexpected(done.error());
+    }
+    return handler.conclude();
+}
+
 Result<Receipt> Engine::apply(const std::vector<Change> &changes)
 {
+    return write([&](ChangeWriter &writer) { return carryOut(changes, writer); });
+}
+
+Result<Receipt> Engine::applyPreviewed(const std::vector<Change> &changes, qint64 ground)
+{
     return write([&](ChangeWriter &writer) -> Result<Receipt> {
-        ChangeHandler handler(writer);
-        for (const Change &change : changes) {
-            if (Result<void> done = handler.carryOut(change); !done)
-                return tl::unexpected(done.error());
-        }
-        return handler.conclude();
+        Result<qint64> present = AuditStore(*d->store).lastId();
+        if (!present)
+            return tl::unexpected(present.error());
+        if (*present != ground)
+            return failure(ErrorCode::GroundShifted);
+        return carryOut(changes, writer);
     });
 }
 
@@ -97,6 +114,74 @@ Result<Receipt> Engine::apply(Change change)
     std::vector<Change> changes;
     changes.push_back(std::move(change));
     return apply(changes);
+}
+
+Result<Preview> Engine::preview(const std::vector<Change> &changes, const PreviewOptions &options)
+{
+    return d->store->inRehearsal([&]() -> Result<Preview> {
+        Result<qint64> ground = AuditStore(*d->store).lastId();
+        if (!ground)
+            return tl::unexpected(ground.error());
+        Result<std::vector<Job>> queued = JobStore(*d->store).all();
+        if (!queued)
+            return tl::unexpected(queued.error());
+        Result<ChangeWriter *> writer = beginRequest();
+        if (!writer)
+            return tl::unexpected(writer.error());
+
+        std::vector<UserKey> users;
+        d->store->noteUsers(&users);
+        const auto stopNoting = qScopeGuard([this] { d->store->noteUsers(nullptr); });
+        if (Result<Receipt> done = carryOut(changes, **writer); !done)
+            return tl::unexpected(done.error());
+        if (Result<void> done = rehearseQueue(options.cancel); !done)
+            return tl::unexpected(done.error());
+        d->store->noteUsers(nullptr);
+
+        Result<Preview> preview = compare(std::move(users), options.rows);
+        if (!preview)
+            return preview;
+        preview->ground = *ground;
+        preview->queuedBefore = qint64(queued->size());
+        return preview;
+    });
+}
+
+Result<void> Engine::rehearseQueue(const CancelToken &cancel)
+{
+    JobStore jobs(*d->store);
+    for (;;) {
+        if (cancel.isCancelled())
+            return failure(ErrorCode::Cancelled);
+        Result<std::optional<Job>> job = jobs.oldest();
+        if (!job)
+            return tl::unexpected(job.error());
+        if (!*job)
+            return {};
+        Result<bool> finished =
+            PassRunner(*d->store, d->options.clock()).goOn(**job, d->options.batchSize);
+        if (!finished)
+            return tl::unexpected(finished.error());
+    }
+}
+
+Result<Preview> Engine::compare(std::vector<UserKey> users, int rows)
+{
+    std::ranges::sort(users);
+    const auto repeated = std::ranges::unique(users);
+    users.erase(repeated.begin(), repeated.end());
+    // Another connection still sees the directory as it is: nobody else can write meanwhile.
+    Result<std::unique_ptr<Store>> present = Store::open(d->store->path(), OpenMode::ReadOnly);
+    if (!present)
+        return tl::unexpected(present.error());
+    return (*present)->inSnapshot([&]() -> Result<Preview> {
+        PreviewBuilder builder(**present, *d->store, rows);
+        for (const UserKey user : users) {
+            if (Result<void> added = builder.add(user); !added)
+                return tl::unexpected(added.error());
+        }
+        return builder.finish();
+    });
 }
 
 Result<bool> Engine::pendingJobs()

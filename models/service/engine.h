@@ -3,7 +3,7 @@
 
 #include "base/canceltoken.h"
 #include "base/clock.h"
-#include "service/change.h"
+#include "service/preview.h"
 #include "store/jobstore.h"
 #include "store/reader.h"
 
@@ -57,6 +57,19 @@ public:
     [[nodiscard]] Result<Receipt> apply(const std::vector<Change> &changes);
     [[nodiscard]] Result<Receipt> apply(Change change);
 
+    struct PreviewOptions
+    {
+        int rows = 1000; //!< of each list of the preview at most
+        CancelToken cancel; //!< asked between batches
+    };
+    /*! What \a changes and the passes that follow from them would do: carried out like apply() and
+        processAll(), in a transaction that is rolled back. The errors of apply(), and Cancelled. */
+    [[nodiscard]] Result<Preview> preview(const std::vector<Change> &changes,
+                                          const PreviewOptions &options);
+    /*! apply(), unless anything was changed since the preview with that \a ground: GroundShifted,
+        and nothing is done. */
+    [[nodiscard]] Result<Receipt> applyPreviewed(const std::vector<Change> &changes, qint64 ground);
+
     /*! Runs \a work in one transaction as one request, for what comes in bulk (import files).
         Queues nothing. */
     template <typename Work>
@@ -79,6 +92,10 @@ private:
     explicit Engine(std::unique_ptr<Private> data);
 
     [[nodiscard]] Result<ChangeWriter *> beginRequest();
+    [[nodiscard]] Result<Receipt> carryOut(const std::vector<Change> &changes,
+                                           ChangeWriter &writer);
+    [[nodiscard]] Result<void> rehearseQueue(const CancelToken &cancel);
+    [[nodiscard]] Result<Preview> compare(std::vector<UserKey> users, int rows);
     [[nodiscard]] Result<std::optional<Progress>> describe(const Job &job, bool finished,
                                                            bool cancelled);
 

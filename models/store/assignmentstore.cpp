@@ -167,6 +167,7 @@ Result<AssignmentStore::Loaded> AssignmentStore::load(UserKey user)
 {
     if (Result<void> prepared = d->prepare(); !prepared)
         return tl::unexpected(prepared.error());
+    d->store.noteUser(user);
     Loaded loaded;
     auto location = Statement(d->store, "SELECT usage_location FROM usr WHERE key = ?")
                         .one([](const Row &row) { return row.text(0); }, user);

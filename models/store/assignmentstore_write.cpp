@@ -174,6 +174,7 @@ Result<void> AssignmentStore::write(UserKey user, const DirectOutcome &outcome,
 {
     if (Result<void> prepared = d->prepare(); !prepared)
         return prepared;
+    d->store.noteUser(user);
     Result<StoredEntries> stored = d->entriesOf(user);
     if (!stored)
         return tl::unexpected(stored.error());
@@ -194,6 +195,7 @@ Result<void> AssignmentStore::convertToDirect(UserKey user, GroupKey group, cons
 {
     if (Result<void> prepared = d->prepare(); !prepared)
         return prepared;
+    d->store.noteUser(user);
     Result<StoredEntries> stored = d->entriesOf(user);
     if (!stored)
         return tl::unexpected(stored.error());
@@ -230,6 +232,7 @@ Result<bool> AssignmentStore::replaceAll(UserKey user, const std::vector<Importe
 {
     if (Result<void> prepared = d->prepare(); !prepared)
         return tl::unexpected(prepared.error());
+    d->store.noteUser(user);
     Result<StoredEntries> stored = d->entriesOf(user);
     if (!stored)
         return tl::unexpected(stored.error());

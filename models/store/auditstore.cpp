@@ -42,4 +42,9 @@ Result<QList<AuditEntry>> AuditStore::newest(int limit, qint64 beforeId, QList<q
     return QList<AuditEntry>(entries->begin(), entries->end());
 }
 
+Result<qint64> AuditStore::lastId()
+{
+    return Statement(m_store, "SELECT coalesce(max(id), 0) FROM audit").number();
+}
+
 } // namespace LicenseDesk

@@ -18,6 +18,8 @@ public:
         to \a ids when given. */
     [[nodiscard]] Result<QList<AuditEntry>> newest(int limit, qint64 beforeId = 0,
                                                    QList<qint64> *ids = nullptr);
+    /*! The number of the newest entry, 0 for none: another one whenever anything was changed. */
+    [[nodiscard]] Result<qint64> lastId();
 
 private:
     Store &m_store;

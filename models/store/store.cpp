@@ -79,6 +79,7 @@ struct Store::Private
     OpenMode mode = OpenMode::ReadWrite;
     bool leftOpen = false;
     bool inTransaction = false;
+    std::vector<UserKey> *notedUsers = nullptr;
 };
 
 Store::Store(const QString &path) : d(std::make_unique<Private>()), m_path(path) {}
@@ -230,6 +231,17 @@ void Store::rollback(bool written)
     // After some errors the engine has rolled back already.
     if (sqlite3_get_autocommit(d->connection->handle()) == 0)
         (void)Statement(*this, "ROLLBACK").execute();
+}
+
+void Store::noteUsers(std::vector<UserKey> *users)
+{
+    d->notedUsers = users;
+}
+
+void Store::noteUser(UserKey user)
+{
+    if (d->notedUsers)
+        d->notedUsers->push_back(user);
 }
 
 bool Store::isInTransaction() const

@@ -67,6 +67,16 @@ public:
         return result;
     }
 
+    /*! Like inTransaction(), but rolled back in the end whatever came of \a work: what would be. */
+    template <typename Work>
+    [[nodiscard]] auto inRehearsal(Work work) -> decltype(work())
+    {
+        if (Result<void> begun = begin(); !begun)
+            return tl::unexpected(begun.error());
+        Rollback guard(*this);
+        return work();
+    }
+
     /*! Runs \a work, which only reads, so that all its statements see the directory at the same
         instant; within a transaction that runs already, as part of it. */
     template <typename Work>
@@ -103,6 +113,11 @@ public:
     /*! The texts of all statements prepared so far, for looking at how the engine carries them
         out. */
     [[nodiscard]] QByteArrayList preparedStatements() const;
+
+    /*! Where set, the gateways note in \a users whose licenses they look at or change, in any
+        order, repeated ones too; null ends it. Borrowed. */
+    void noteUsers(std::vector<UserKey> *users);
+    void noteUser(UserKey user);
 
     /*! What the gateways keep from one statement to the next; emptied by a rollback. */
     [[nodiscard]] StoreCaches &caches();

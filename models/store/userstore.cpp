@@ -158,6 +158,7 @@ Result<void> UserStore::update(UserKey key, const UserRecord &user)
 
 Result<void> UserStore::remove(UserKey key)
 {
+    m_store.noteUser(key);
     return Steps(m_store)
         // The counts first: they are made from what is removed afterwards.
         .run("UPDATE product SET consumed = consumed - 1 WHERE key IN "

@@ -220,24 +220,55 @@ QFuture<Result<void>> LicensingService::open(const QString &path, const Engine::
     return future;
 }
 
-QFuture<Result<Receipt>> LicensingService::submit(std::vector<Change> changes)
+QFuture<Result<Receipt>> LicensingService::submitBy(
+    std::function<Result<Receipt>(Engine &)> request)
 {
     auto promise = std::make_shared<QPromise<Result<Receipt>>>();
     QFuture<Result<Receipt>> future = promise->future();
     promise->start();
-    runOnWriter([this, promise, changes = std::move(changes)](Engine *engine) {
+    runOnWriter([this, promise, request = std::move(request)](Engine *engine) {
         if (!engine) {
             promise->future().cancel();
             promise->finish();
             return;
         }
-        Result<Receipt> receipt = engine->apply(changes);
+        Result<Receipt> receipt = request(*engine);
         const ObjectKinds kinds = receipt ? receipt->changes.kinds : ObjectKinds();
         promise->addResult(std::move(receipt));
         promise->finish();
         if (kinds)
             tellChanged(kinds);
         m_writer->wake();
+    });
+    return future;
+}
+
+QFuture<Result<Receipt>> LicensingService::submit(std::vector<Change> changes)
+{
+    return submitBy(
+        [changes = std::move(changes)](Engine &engine) { return engine.apply(changes); });
+}
+
+QFuture<Result<Receipt>> LicensingService::submitPreviewed(std::vector<Change> changes,
+                                                           qint64 ground)
+{
+    return submitBy([changes = std::move(changes), ground](Engine &engine) {
+        return engine.applyPreviewed(changes, ground);
+    });
+}
+
+QFuture<Result<Preview>> LicensingService::preview(std::vector<Change> changes,
+                                                   const Engine::PreviewOptions &options)
+{
+    auto promise = std::make_shared<QPromise<Result<Preview>>>();
+    QFuture<Result<Preview>> future = promise->future();
+    promise->start();
+    runOnWriter([promise, changes = std::move(changes), options](Engine *engine) {
+        if (engine && !promise->isCanceled())
+            promise->addResult(engine->preview(changes, options));
+        else
+            promise->future().cancel();
+        promise->finish();
     });
     return future;
 }

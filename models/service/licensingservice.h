@@ -31,6 +31,12 @@ public:
         progress() and changed(). */
     [[nodiscard]] QFuture<Result<Receipt>> submit(std::vector<Change> changes);
     [[nodiscard]] QFuture<Result<Receipt>> submit(Change change);
+    /*! Engine::preview() on the writer thread: what is submitted behind it waits for its end. */
+    [[nodiscard]] QFuture<Result<Preview>> preview(std::vector<Change> changes,
+                                                   const Engine::PreviewOptions &options);
+    /*! submit(), unless something was changed since the preview: GroundShifted. */
+    [[nodiscard]] QFuture<Result<Receipt>> submitPreviewed(std::vector<Change> changes,
+                                                           qint64 ground);
     /*! Runs \a work, which must return a Result, with the Engine on the writer thread; then tells
         that \a kinds changed. For imports. */
     template <typename Work>
@@ -54,6 +60,8 @@ signals:
     void failed(const LicenseDesk::Error &error);
 
 private:
+    [[nodiscard]] QFuture<Result<Receipt>> submitBy(
+        std::function<Result<Receipt>(Engine &)> request);
     void runOnWriter(std::function<void(Engine *)> work);
     void runOnReader(std::function<void(Reader *)> work);
     void tellChanged(ObjectKinds kinds);

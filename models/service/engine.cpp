@@ -168,8 +168,7 @@ Result<void> Engine::rehearseQueue(const CancelToken &cancel)
 Result<Preview> Engine::compare(std::vector<UserKey> users, int rows)
 {
     std::ranges::sort(users);
-    const auto repeated = std::ranges::unique(users);
-    users.erase(repeated.begin(), repeated.end());
+    users.erase(std::unique(users.begin(), users.end()), users.end());
     // Another connection still sees the directory as it is: nobody else can write meanwhile.
     Result<std::unique_ptr<Store>> present = Store::open(d->store->path(), OpenMode::ReadOnly);
     if (!present)

@@ -153,8 +153,8 @@ QStringList productNames(const CatalogueSnapshot &snapshot, const std::vector<qi
     for (const qint64 key : keys)
         indexes.push_back(snapshot.productOfKey.value(key, -1));
     std::ranges::sort(indexes);
-    const auto repeated = std::ranges::unique(indexes);
-    indexes.erase(repeated.begin(), repeated.end());
+    // Not std::ranges::unique: Clang 14 cannot read the ranges of this standard library.
+    indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
     QStringList names;
     for (const ProductIndex index : indexes) {
         if (index >= 0)

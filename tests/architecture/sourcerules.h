@@ -23,7 +23,8 @@ namespace LicenseDesk::SourceRules {
 [[nodiscard]] QStringList presentation(const QString &root);
 
 /*! The program's one event loop is app's, connects are checked by the compiler, nothing is left to
-    do later: no exec(), processEvents(), QEventLoop, SIGNAL(), SLOT(), TODO. */
+    do later: no exec(), processEvents(), QEventLoop, SIGNAL(), SLOT(), TODO. And every compiler we
+    need can read it. */
 [[nodiscard]] QStringList conduct(const QString &root);
 
 /*! Only what belongs there stands at the top. */

@@ -160,6 +160,9 @@ void TestLayering::aBrokenTreeFails_data()
     row("a connect by text", conduct, u"widgets/new.cpp"_s,
         spdx + u"connect(a, SIGNAL(b()), c, d);\n"_s,
         u"widgets/new.cpp:2: a connect by text: SIGNAL("_s);
+    row("an algorithm that returns a range", conduct, u"models/store/new.cpp"_s,
+        spdx + u"std::ranges::unique(a);\n"_s,
+        u"models/store/new.cpp:2: Clang cannot read ranges::unique"_s);
     row("something left for later", conduct, u"models/store/new.cpp"_s, spdx + u"// TODO: it\n"_s,
         u"models/store/new.cpp:2: left for later: TODO"_s);
     row("a stray file at the top", topLevel, u"notes.txt"_s, u"x\n"_s,

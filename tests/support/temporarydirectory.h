@@ -40,7 +40,6 @@ public:
         return std::move(*store);
     }
 
-private:
     /*! In memory where the system offers that, for a test need not wait for a disk. */
     [[nodiscard]] static QString folderTemplate()
     {
@@ -49,6 +48,7 @@ private:
                + QStringLiteral("/licensedesk-XXXXXX");
     }
 
+private:
     QTemporaryDir m_folder{folderTemplate()};
 };
 

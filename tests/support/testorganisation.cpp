@@ -4,6 +4,7 @@
 #include "service/changewriter.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
 
@@ -75,19 +76,31 @@ void TestOrganisation::reopen()
     m_engine = require(Engine::open(m_path, options()), "open");
 }
 
-UserId TestOrganisation::userId(const QString &name) const
+void TestOrganisation::abandon()
+{
+    const QString left = m_path + QStringLiteral(".left");
+    for (const char *suffix : {"", "-wal"}) {
+        const QString file = m_path + QLatin1String(suffix);
+        if (QFile::exists(file) && !QFile::copy(file, left + QLatin1String(suffix)))
+            qFatal("%s cannot be copied", qPrintable(file));
+    }
+    m_path = left;
+    reopen();
+}
+
+UserId TestOrganisation::userId(const QString &name)
 {
     return UserId(guidOf("user", name));
 }
-GroupId TestOrganisation::groupId(const QString &name) const
+GroupId TestOrganisation::groupId(const QString &name)
 {
     return GroupId(guidOf("group", name));
 }
-SkuId TestOrganisation::skuId(const QString &name) const
+SkuId TestOrganisation::skuId(const QString &name)
 {
     return SkuId(guidOf("sku", name));
 }
-PlanId TestOrganisation::planId(const QString &name) const
+PlanId TestOrganisation::planId(const QString &name)
 {
     return PlanId(guidOf("plan", name));
 }
@@ -106,6 +119,17 @@ void TestOrganisation::product(const QString &name, const QStringList &plans, qi
             "write");
     if (submit(BuyProduct{skuId(name), {units, 0, 0, 0}, CapabilityStatus::Enabled}))
         qFatal("buying %s was refused", qPrintable(name));
+}
+
+void TestOrganisation::addPlan(const QString &product, const QString &plan)
+{
+    require(m_engine->write([&](ChangeWriter &writer) -> Result<void> {
+        CatalogueStore &catalogue = writer.catalogue();
+        require(catalogue.writePlan({planId(plan), plan, plan, AppliesTo::User}), "plan");
+        require(catalogue.addPlanToProduct(skuId(product), planId(plan)), "plan of product");
+        return {};
+    }),
+            "write");
 }
 
 void TestOrganisation::units(const QString &product, qint64 units)
@@ -158,6 +182,14 @@ void TestOrganisation::prerequisite(const QString &dependent, const QStringList 
 void TestOrganisation::prohibited(const QString &plan, const QString &location)
 {
     m_prohibited.push_back({rulePlan(planId(plan), plan), location});
+    writeRules();
+}
+
+void TestOrganisation::clearRules()
+{
+    m_exclusive.clear();
+    m_prerequisites.clear();
+    m_prohibited.clear();
     writeRules();
 }
 
@@ -335,6 +367,11 @@ QStringList TestOrganisation::auditLog()
 
 QStringList TestOrganisation::contradictions()
 {
+    return contradictions(m_engine->store());
+}
+
+QStringList TestOrganisation::contradictions(Store &store)
+{
     static const char *const recounts[] = {
         "SELECT 'consumed of ' || p.part_number FROM product p WHERE p.consumed <> "
         "(SELECT count(DISTINCT usr) FROM assignment a WHERE a.product = p.key AND a.state <> 1)",
@@ -346,8 +383,8 @@ QStringList TestOrganisation::contradictions()
     };
     QStringList found;
     for (const char *recount : recounts) {
-        QSqlQuery *query = require(m_engine->store().prepare(recount), "recount");
-        require(m_engine->store().execute(*query), "recount");
+        QSqlQuery *query = require(store.prepare(recount), "recount");
+        require(store.execute(*query), "recount");
         while (query->next())
             found.append(query->value(0).toString());
         query->finish();

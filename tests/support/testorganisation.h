@@ -3,6 +3,7 @@
 
 #include "service/engine.h"
 #include "store/cataloguestore.h"
+#include "support/temporarydirectory.h"
 
 #include <QHash>
 #include <QTemporaryDir>
@@ -26,6 +27,10 @@ public:
     [[nodiscard]] Engine &engine() { return *m_engine; }
     /*! Closes the file and opens it again, as a new start of the program does. */
     void reopen();
+    /*! Goes on from what a program that is killed now leaves on disk, without closing anything. */
+    void abandon();
+    /*! Closes the file for good: then it is complete, and can be copied. */
+    void close() { m_engine.reset(); }
 
     /*! A product with its plans and that many units; plans are called by their names. */
     void product(const QString &name, const QStringList &plans, qint64 units);
@@ -34,6 +39,9 @@ public:
     void exclusive(const QStringList &plans);
     void prerequisite(const QString &dependent, const QStringList &alternatives);
     void prohibited(const QString &plan, const QString &location);
+    void clearRules();
+    /*! A plan that the catalogue adds to a product later (R6.5). */
+    void addPlan(const QString &product, const QString &plan);
 
     void user(const QString &name, const QString &location = QStringLiteral("DE"));
     void users(const QStringList &names, const QString &location = QStringLiteral("DE"));
@@ -62,11 +70,12 @@ public:
     [[nodiscard]] QStringList auditLog();
     /*! What counts in the store that a recount contradicts; empty when all is well. */
     [[nodiscard]] QStringList contradictions();
+    [[nodiscard]] static QStringList contradictions(Store &store);
 
-    [[nodiscard]] UserId userId(const QString &name) const;
-    [[nodiscard]] GroupId groupId(const QString &name) const;
-    [[nodiscard]] SkuId skuId(const QString &name) const;
-    [[nodiscard]] PlanId planId(const QString &name) const;
+    [[nodiscard]] static UserId userId(const QString &name);
+    [[nodiscard]] static GroupId groupId(const QString &name);
+    [[nodiscard]] static SkuId skuId(const QString &name);
+    [[nodiscard]] static PlanId planId(const QString &name);
     [[nodiscard]] LicenseChange change(const QStringList &add, const QStringList &remove) const;
     [[nodiscard]] QDateTime now() const { return m_now; }
     void advance(int seconds) { m_now = m_now.addSecs(seconds); }
@@ -75,7 +84,7 @@ private:
     [[nodiscard]] Engine::Options options();
     void writeRules();
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{TemporaryDirectory::folderTemplate()};
     QString m_path;
     int m_batchSize;
     bool m_waiting = true;

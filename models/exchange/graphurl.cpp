@@ -104,8 +104,8 @@ QString graphAddress(const QString &root, const GraphUrl &url)
         address += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(segment, "@$"));
     QChar separator = u'?';
     for (const auto &[name, value] : url.options) {
-        address +=
-            separator + name + u'=' + QString::fromLatin1(QUrl::toPercentEncoding(value, "',@/:"));
+        address += separator + QString::fromLatin1(QUrl::toPercentEncoding(name, "$@")) + u'='
+                   + QString::fromLatin1(QUrl::toPercentEncoding(value, "',@/:"));
         separator = u'&';
     }
     return address;

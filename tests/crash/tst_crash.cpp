@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // R4.8: a real process is killed at any instant of a group's processing; the next one finishes.
-#include "support/testorganisation.h"
+#include "support/histories.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -23,7 +23,7 @@ QStringList people()
 }
 
 /*! A swap with too few units, queued and not begun. */
-void prepare(TestOrganisation &org)
+void prepareSwap(TestOrganisation &org)
 {
     using namespace Qt::StringLiterals;
     org.product(u"E1"_s, {u"EXCHANGE1"_s}, members);
@@ -41,6 +41,42 @@ void prepare(TestOrganisation &org)
     org.license(u"Design"_s, {u"VISIO"_s, u"E3-TEAMS"_s});
 }
 
+/*! Starts the worker on \a path and kills it after at most \a patience microseconds, unless it is
+    done by then. Returns whether it was killed. */
+bool workAndKill(const QString &path, quint32 patience)
+{
+    QProcess process;
+    process.start(qEnvironmentVariable("LICENSEDESK_CRASHWORKER"), {path, QString::number(batch)});
+    if (!process.waitForReadyRead(20000))
+        qFatal("the worker does not start: %s", process.readAllStandardError().constData());
+    QThread::usleep(QRandomGenerator::global()->bounded(patience));
+    if (process.waitForFinished(0)) {
+        if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+            qFatal("the worker failed: %s", process.readAllStandardError().constData());
+        return false;
+    }
+    process.kill(); // SIGKILL
+    if (!process.waitForFinished(20000))
+        qFatal("the worker cannot be killed");
+    return process.exitStatus() == QProcess::CrashExit;
+}
+
+/*! Has \a org's queue worked off by programs that are killed. Returns how many were. */
+int processByKilledPrograms(TestOrganisation &org)
+{
+    const QString path = org.path();
+    org.close();
+    int killed = 0;
+    // Longer with every start, so that a slow machine comes to the end as well.
+    while (workAndKill(path, quint32(3000 + killed * 500))) {
+        ++killed;
+        if (killed > 500)
+            qFatal("the work never ends");
+    }
+    org.reopen();
+    return killed;
+}
+
 } // namespace
 
 class TestCrash : public QObject
@@ -49,44 +85,53 @@ class TestCrash : public QObject
 
 private slots:
     void R4_8_killedAtAnyInstant();
+    void R4_8_killedInAnyHistory();
 };
 
 void TestCrash::R4_8_killedAtAnyInstant()
 {
     TestOrganisation whole(batch);
-    prepare(whole);
+    prepareSwap(whole);
     whole.process();
 
-    const QString worker = qEnvironmentVariable("LICENSEDESK_CRASHWORKER");
-    QVERIFY(!worker.isEmpty());
     int killed = 0;
     for (int run = 0; run < 40 && killed < 100; ++run) {
         TestOrganisation org(batch);
-        prepare(org);
-        const QString path = org.path();
-        for (int start = 0;; ++start) {
-            QVERIFY2(start < 500, "the work never ends");
-            QProcess process;
-            process.start(worker, {path, QString::number(batch)});
-            QVERIFY(process.waitForReadyRead(20000));
-            // Longer with every start, so that a slow machine comes to the end as well.
-            QThread::usleep(QRandomGenerator::global()->bounded(quint32(3000 + start * 500)));
-            if (process.waitForFinished(0)) {
-                QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-                QCOMPARE(process.exitCode(), 0);
-                break;
-            }
-            process.kill(); // SIGKILL
-            QVERIFY(process.waitForFinished(20000));
-            killed += process.exitStatus() == QProcess::CrashExit ? 1 : 0;
-        }
-        org.reopen();
+        prepareSwap(org);
+        killed += processByKilledPrograms(org);
         QCOMPARE(org.contradictions(), QStringList());
         QCOMPARE(org.dump(), whole.dump());
         QCOMPARE(org.auditLog(), whole.auditLog());
     }
     qInfo("killed %d times", killed);
     QVERIFY2(killed > 20, "too few kills to prove anything");
+}
+
+void TestCrash::R4_8_killedInAnyHistory()
+{
+    int killed = 0;
+    QVERIFY(rc::check("killing and restarting equals not killing", [&] {
+        const std::vector<Step> steps = *histories(20);
+        TestOrganisation whole(batch);
+        prepare(whole);
+        TestOrganisation broken(batch);
+        prepare(broken);
+        broken.setWaiting(false);
+        for (const Step &step : steps) {
+            carryOut(whole, step);
+            carryOut(broken, step);
+            const Result<bool> pending = broken.engine().pendingJobs();
+            RC_ASSERT(pending.has_value());
+            if (*pending)
+                killed += processByKilledPrograms(broken);
+        }
+        RC_ASSERT(broken.contradictions().join(u';').toStdString() == std::string());
+        RC_ASSERT(broken.dump().join(u'\n').toStdString()
+                  == whole.dump().join(u'\n').toStdString());
+        RC_ASSERT(broken.auditLog().join(u'\n').toStdString()
+                  == whole.auditLog().join(u'\n').toStdString());
+    }));
+    qInfo("killed %d times", killed);
 }
 
 QTEST_GUILESS_MAIN(TestCrash)

@@ -132,9 +132,11 @@ Result<Preview> Engine::preview(const std::vector<Change> &changes, const Previe
         std::vector<UserKey> users;
         d->store->noteUsers(&users);
         const auto stopNoting = qScopeGuard([this] { d->store->noteUsers(nullptr); });
-        if (Result<Receipt> done = carryOut(changes, **writer); !done)
-            return tl::unexpected(done.error());
-        if (Result<void> done = rehearseQueue(options.cancel); !done)
+        Result<Receipt> receipt = carryOut(changes, **writer);
+        if (!receipt)
+            return tl::unexpected(receipt.error());
+        const qint64 last = queued->empty() ? 0 : queued->back().id;
+        if (Result<void> done = rehearseQueue(last, receipt->jobs, options.cancel); !done)
             return tl::unexpected(done.error());
         d->store->noteUsers(nullptr);
 
@@ -147,19 +149,23 @@ Result<Preview> Engine::preview(const std::vector<Change> &changes, const Previe
     });
 }
 
-Result<void> Engine::rehearseQueue(const CancelToken &cancel)
+Result<void> Engine::rehearseQueue(qint64 last, const std::vector<qint64> &jobs,
+                                   const CancelToken &cancel)
 {
-    JobStore jobs(*d->store);
+    JobStore store(*d->store);
     for (;;) {
         if (cancel.isCancelled())
             return failure(ErrorCode::Cancelled);
-        Result<std::optional<Job>> job = jobs.oldest();
-        if (!job)
-            return tl::unexpected(job.error());
-        if (!*job)
+        Result<std::vector<Job>> queue = store.all();
+        if (!queue)
+            return tl::unexpected(queue.error());
+        const auto next = std::ranges::find_if(*queue, [&](const Job &job) {
+            return job.id > last || std::ranges::find(jobs, job.id) != jobs.end();
+        });
+        if (next == queue->end())
             return {};
         Result<bool> finished =
-            PassRunner(*d->store, d->options.clock()).goOn(**job, d->options.batchSize);
+            PassRunner(*d->store, d->options.clock()).goOn(*next, d->options.batchSize);
         if (!finished)
             return tl::unexpected(finished.error());
     }

@@ -63,7 +63,8 @@ public:
         CancelToken cancel; //!< asked between batches
     };
     /*! What \a changes and the passes that follow from them would do: carried out like apply() and
-        processAll(), in a transaction that is rolled back. The errors of apply(), and Cancelled. */
+        processAll(), in a transaction that is rolled back. Passes that wait already are left out:
+        while there are any, what comes may differ. The errors of apply(), and Cancelled. */
     [[nodiscard]] Result<Preview> preview(const std::vector<Change> &changes,
                                           const PreviewOptions &options);
     /*! apply(), unless anything was changed since the preview with that \a ground: GroundShifted,
@@ -94,7 +95,9 @@ private:
     [[nodiscard]] Result<ChangeWriter *> beginRequest();
     [[nodiscard]] Result<Receipt> carryOut(const std::vector<Change> &changes,
                                            ChangeWriter &writer);
-    [[nodiscard]] Result<void> rehearseQueue(const CancelToken &cancel);
+    /*! Works off \a jobs and those behind job \a last; the others wait. */
+    [[nodiscard]] Result<void> rehearseQueue(qint64 last, const std::vector<qint64> &jobs,
+                                             const CancelToken &cancel);
     [[nodiscard]] Result<Preview> compare(std::vector<UserKey> users, int rows);
     [[nodiscard]] Result<std::optional<Progress>> describe(const Job &job, bool finished,
                                                            bool cancelled);

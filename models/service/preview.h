@@ -57,6 +57,9 @@ struct Preview
     qint64 newErrors = 0; //!< entries whose error would appear or become another one
     qint64 clearedErrors = 0; //!< entries that would be in error no longer, or gone with it
 
+    /*! Whether anybody's licenses or errors would be others. */
+    [[nodiscard]] bool hasEffect() const { return touched + newErrors + clearedErrors > 0; }
+
     // Counts above are complete; of these rows there are at most as many as were asked for.
     QList<UserEffect> userRows;
     QList<AssignmentRow> newErrorRows; //!< as they would be, with their causes
@@ -68,7 +71,7 @@ struct Preview
     /*! What the preview was made on: Engine::applyPreviewed() refuses when it is another by then.
      */
     qint64 ground = 0;
-    qint64 queuedBefore = 0; //!< passes that waited already; their effects are in the numbers, too
+    qint64 queuedBefore = 0; //!< passes that wait already; what they do is not in the numbers
 };
 
 class Store;

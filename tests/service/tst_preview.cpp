@@ -89,7 +89,7 @@ private slots:
     void tellsNewAndClearedErrors();
     void countsBeyondTheRowsAskedFor();
     void refusesLikeApply();
-    void includesWhatWasQueuedBefore();
+    void leavesOutWhatWasQueuedBefore();
     void tellsOfDeletedUsers();
     void appliesOnlyOnTheSameGround();
     void endsWhenCancelled();
@@ -211,7 +211,7 @@ void TestPreview::refusesLikeApply()
     QVERIFY(!org.engine().store().isInTransaction());
 }
 
-void TestPreview::includesWhatWasQueuedBefore()
+void TestPreview::leavesOutWhatWasQueuedBefore()
 {
     TestOrganisation org;
     org.product(s("P"), l("A"), 1);
@@ -220,9 +220,14 @@ void TestPreview::includesWhatWasQueuedBefore()
     org.join(s("G"), l("u1"));
     org.setWaiting(false);
     org.license(s("G"), l("P"));
-    const Preview preview = previewOf(org, {});
-    QCOMPARE(preview.queuedBefore, 1);
-    QCOMPARE(preview.gaining, 1);
+    org.product(s("Q"), l("B"), 1);
+    const Preview other =
+        previewOf(org, {AssignUserLicenses{org.userId(s("u1")), org.change(l("Q"), {})}});
+    QCOMPARE(other.queuedBefore, 1);
+    QCOMPARE(effects(org, other), QStringList{s("u1 +Q on B")});
+    // A second save of the same group is one pass with the first.
+    const Preview same = previewOf(org, {groupChange(org, s("G"), l("Q"))});
+    QCOMPARE(effects(org, same), QStringList{s("u1 +P +Q on A,B")});
     QVERIFY(*org.engine().pendingJobs());
 }
 

@@ -60,6 +60,40 @@ public:
             10000);
         return ready ? found : nullptr;
     }
+    /*! The shown preview once it has read what it shows, or null. */
+    [[nodiscard]] QDialog *preview()
+    {
+        QDialog *found = nullptr;
+        const bool ready = QTest::qWaitFor(
+            [&] {
+                found = m_window.findChild<QDialog *>(QStringLiteral("preview"));
+                auto *apply =
+                    found ? found->findChild<QWidget *>(QStringLiteral("apply")) : nullptr;
+                return apply && apply->hasFocus() && found->isActiveWindow();
+            },
+            10000);
+        return ready ? found : nullptr;
+    }
+    /*! Presses the button of a dialog that previews, and Apply in the preview. */
+    [[nodiscard]] bool applyPreview(QDialog *dialog)
+    {
+        auto *accept = dialog->findChild<QWidget *>(QStringLiteral("accept"));
+        QTest::mouseClick(accept, Qt::LeftButton);
+        QDialog *shown = preview();
+        if (!shown)
+            return false;
+        QTest::mouseClick(shown->findChild<QWidget *>(QStringLiteral("apply")), Qt::LeftButton);
+        return true;
+    }
+    /*! The same by keyboard, once the preview was asked for. */
+    [[nodiscard]] bool confirmPreview()
+    {
+        QDialog *shown = preview();
+        if (!shown)
+            return false;
+        QTest::keyClick(shown, Qt::Key_Return);
+        return true;
+    }
     [[nodiscard]] bool isOpen(const QString &name)
     {
         return m_window.findChild<QDialog *>(name) != nullptr;

@@ -423,6 +423,7 @@ void TestDetails::groupMembersAreAddedAndRemoved()
     QDialog *dialog = desk.dialog(u"removeMembers"_s);
     QVERIFY(dialog);
     QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(desk.confirmPreview());
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QTRY_COMPARE(desk.org().entries(u"Bob"_s), QString());
 }

@@ -97,6 +97,7 @@ void TestLicenseDialogs::assignsByKeyboardAlone()
     QTest::keyClick(products, Qt::Key_Down);
     QTest::keyClick(products, Qt::Key_Space);
     QTest::keyClick(products, Qt::Key_Return);
+    QVERIFY(desk.confirmPreview());
     QTRY_VERIFY(!desk.isOpen(u"assignLicenses"_s));
     QCOMPARE(desk.org().entries(u"Ada"_s), u"F1 direct: Active"_s);
     QCOMPARE(done.takeFirst().first().toString(), u"F1 assigned to Ada."_s);
@@ -124,7 +125,7 @@ void TestLicenseDialogs::assignsSeveralProductsByMouse()
     const QRect second = products->visualItemRect(products->topLevelItem(1));
     QTest::mouseClick(products->viewport(), Qt::LeftButton, {}, second.center());
     QTest::keyClick(products, Qt::Key_Space);
-    press(find<QPushButton>(dialog, u"accept"_s));
+    QVERIFY(desk.applyPreview(dialog));
     QTRY_VERIFY(!desk.isOpen(u"assignLicenses"_s));
     QCOMPARE(desk.org().entries(u"Ada"_s), u"E3-TEAMS direct: Active; F1 direct: Active"_s);
 }
@@ -182,7 +183,7 @@ void TestLicenseDialogs::refusesInNamesAndKeepsWhatWasChosen()
     QCOMPARE(desk.org().entries(u"Ada"_s), QString());
     // The same dialog serves when units have been bought.
     desk.org().units(u"E3"_s, 1);
-    press(accept);
+    QVERIFY(desk.applyPreview(dialog));
     QTRY_VERIFY(!desk.isOpen(u"assignLicenses"_s));
     QCOMPARE(desk.org().entries(u"Ada"_s), u"E3-TEAMS direct: Active"_s);
 }
@@ -221,10 +222,17 @@ void TestLicenseDialogs::cannotBeSubmittedTwice()
     auto *accept = find<QPushButton>(dialog, u"accept"_s);
     press(accept);
     QVERIFY(!accept->isEnabled());
-    QCOMPARE(accept->text(), u"Assigning…"_s);
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    QVERIFY(dialog->isVisible());
+    QCOMPARE(accept->text(), u"Previewing…"_s);
     press(accept);
+    QDialog *preview = desk.preview();
+    QVERIFY(preview);
+    QCOMPARE(desk.org().consumed(u"E3"_s), 0);
+    auto *apply = find<QPushButton>(preview, u"apply"_s);
+    press(apply);
+    QVERIFY(!apply->isEnabled());
+    QTest::keyClick(preview, Qt::Key_Escape);
+    QVERIFY(preview->isVisible());
+    press(apply);
     QTRY_VERIFY(!desk.isOpen(u"assignLicenses"_s));
     QCOMPARE(desk.org().entries(u"Ada"_s), u"E3 direct: Active"_s);
     QCOMPARE(desk.org().auditLog().filter(u"Change user license"_s).size(), 1);
@@ -247,7 +255,7 @@ void TestLicenseDialogs::assignsToSeveralUsersAllOrNothing()
     QTRY_VERIFY(!shownText(dialog, u"refusal"_s).isEmpty());
     QCOMPARE(desk.org().consumed(u"E3"_s), 0);
     desk.org().units(u"E3"_s, 2);
-    press(find<QPushButton>(dialog, u"accept"_s));
+    QVERIFY(desk.applyPreview(dialog));
     QTRY_VERIFY(!desk.isOpen(u"assignLicenses"_s));
     QCOMPARE(desk.org().consumed(u"E3"_s), 2);
 }
@@ -275,6 +283,7 @@ void TestLicenseDialogs::editsPlansOfAUserByKeyboard()
     QCOMPARE(reached->accessibleName(), u"EXCHANGE"_s);
     QTest::keyClick(reached, Qt::Key_Space);
     QTest::keyClick(reached, Qt::Key_Return);
+    QVERIFY(desk.confirmPreview());
     QTRY_VERIFY(!desk.isOpen(u"editServicePlans"_s));
     QCOMPARE(desk.org().entries(u"Ada"_s), u"E3-EXCHANGE-TEAMS direct: Active"_s);
 }
@@ -305,7 +314,7 @@ void TestLicenseDialogs::editsPlansOfAGroup()
     tick(planBox(dialog, u"TEAMS"_s));
     QTest::keyClick(product, Qt::Key_Down);
     QVERIFY(!planBox(dialog, u"KIOSK"_s)->isChecked());
-    press(find<QPushButton>(dialog, u"accept"_s));
+    QVERIFY(desk.applyPreview(dialog));
     QTRY_VERIFY(!desk.isOpen(u"editServicePlans"_s));
     QTRY_COMPARE(desk.org().entries(u"Ada"_s),
                  u"E3 from Sales: Active; F1-KIOSK from Sales: Active"_s);
@@ -387,7 +396,7 @@ void TestLicenseDialogs::filterHidesPlansAndKeepsThem()
     QVERIFY(planBox(dialog, u"TEAMS"_s)->isVisible());
     QVERIFY(!planBox(dialog, u"EXCHANGE"_s)->isVisible());
     press(find<QPushButton>(dialog, u"allOff"_s)); // what is hidden stays as it is
-    press(find<QPushButton>(dialog, u"accept"_s));
+    QVERIFY(desk.applyPreview(dialog));
     QTRY_VERIFY(!desk.isOpen(u"editServicePlans"_s));
     QCOMPARE(desk.org().entries(u"Ada"_s), u"E3-TEAMS-YAMMER direct: Active"_s);
 }
@@ -408,6 +417,7 @@ void TestLicenseDialogs::removesAUsersLicense()
     QVERIFY(dialog);
     QCOMPARE(shownText(dialog, u"impact"_s), u"Ada loses F1; one unit becomes free."_s);
     QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(desk.confirmPreview());
     QTRY_VERIFY(!desk.isOpen(u"removeLicenses"_s));
     QCOMPARE(desk.org().entries(u"Ada"_s), u"E3 direct: Active"_s);
 }
@@ -430,7 +440,7 @@ void TestLicenseDialogs::saysHowManyUsersLoseAGroupsLicense()
     picture(dialog, u"remove-license"_s);
     QCOMPARE(shownText(dialog, u"impact"_s),
              u"Users who lose E3: 2. Users who keep it from another source: 1."_s);
-    press(find<QPushButton>(dialog, u"accept"_s));
+    QVERIFY(desk.applyPreview(dialog));
     QTRY_VERIFY(!desk.isOpen(u"removeLicenses"_s));
     QTRY_COMPARE(desk.org().consumed(u"E3"_s), 1);
     QCOMPARE(desk.org().entries(u"Cleo"_s), u"E3 direct: Active"_s);
@@ -480,7 +490,7 @@ void TestLicenseDialogs::groupRefusalNamesThePrerequisite()
     QVERIFY2(!namesGuids(refusal), qPrintable(refusal));
     QTest::keyClick(products, Qt::Key_Down);
     QTest::keyClick(products, Qt::Key_Space); // and E3
-    press(find<QPushButton>(dialog, u"accept"_s));
+    QVERIFY(desk.applyPreview(dialog));
     QTRY_VERIFY(!desk.isOpen(u"assignLicenses"_s));
     const auto licenses =
         desk.org().engine().reader().licensesOfGroup(desk.org().groupId(u"Sales"_s));

@@ -285,6 +285,7 @@ void TestPeopleDialogs::saysWhatRemovedMembersLose()
     picture(dialog, u"remove-members"_s);
     QCOMPARE(shownText(dialog, u"impact"_s), u"Users who lose E3: 1."_s);
     QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(desk.confirmPreview());
     QTRY_VERIFY(!desk.isOpen(u"removeMembers"_s));
     QCOMPARE(membersOf(desk, u"Sales"_s), QStringList{u"Cleo"_s});
     QTRY_COMPARE(desk.org().entries(u"Ada"_s), QString());

@@ -57,6 +57,7 @@ AddMembersDialog::AddMembersDialog(LicensingService *service, const GroupId &gro
       m_chosenMessage(new MessageLine(this))
 {
     setAcceptText(tr("&Add"), tr("Adding…"));
+    setPreviews(Previews::WhenLicensesChange);
     m_search->setObjectName(QStringLiteral("searchUsers"));
     m_search->setAccessibleName(tr("Search users"));
     m_search->setPlaceholderText(tr("Any part of a name or address"));

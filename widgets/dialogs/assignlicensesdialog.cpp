@@ -40,7 +40,8 @@ AssignLicensesDialog::AssignLicensesDialog(LicensingService *service, LicenseTar
       m_plans(new PlanChecklist(this)),
       m_plansTitle(new PlainLabel(this))
 {
-    setAcceptText(tr("&Assign"), tr("Assigning…"));
+    setAcceptText(tr("&Preview…"), tr("Previewing…"));
+    setPreviews(Previews::Always);
     m_products->setObjectName(QStringLiteral("availableProducts"));
     m_products->setAccessibleName(tr("Available products"));
     m_products->setHeaderLabels({tr("Product"), tr("Units")});

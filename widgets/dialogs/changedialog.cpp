@@ -3,6 +3,7 @@
 
 #include "licensing/messages.h"
 #include "widgets/dialogs/messageline.h"
+#include "widgets/dialogs/previewdialog.h"
 #include "widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
@@ -51,8 +52,10 @@ ChangeDialog::ChangeDialog(LicensingService *service, const QString &objectName,
 
 void ChangeDialog::reject()
 {
-    // What has been submitted cannot be taken back; its answer is waited for, and shown here.
-    if (!m_busy)
+    // What has been submitted cannot be taken back; its answer is waited for, and shown here. A
+    // preview changes nothing.
+    m_previewing.cancel();
+    if (!m_busy || m_isPreviewing)
         QDialog::reject();
 }
 
@@ -124,19 +127,65 @@ void ChangeDialog::submit()
     if (!wanted)
         return;
     setBusy(true);
+    if (m_previews == Previews::Never)
+        await(m_service->submit(*std::move(wanted)));
+    else
+        preview(*std::move(wanted));
+}
+
+void ChangeDialog::await(const QFuture<Result<Receipt>> &submitted)
+{
     whenDone(
-        m_service->submit(std::move(*wanted)), this,
+        submitted, this,
         [this](const Result<Receipt> &receipt) {
             setBusy(false);
             if (!receipt)
                 return showRefusal(receipt.error());
-            emit applied(resultText());
-            accept();
+            finish();
         },
         [this] {
             setBusy(false);
             showRefusal(Error{ErrorCode::Cancelled, {}, {}, {}});
         });
+}
+
+void ChangeDialog::preview(std::vector<Change> wanted)
+{
+    Engine::PreviewOptions options;
+    m_previewing = options.cancel;
+    m_isPreviewing = true;
+    m_cancel->setEnabled(true);
+    whenDone(
+        m_service->preview(wanted, options), this,
+        [this, wanted](const Result<Preview> &preview) {
+            m_isPreviewing = false;
+            if (preview && m_previews == Previews::WhenLicensesChange && !preview->hasEffect())
+                return await(m_service->submit(wanted));
+            setBusy(false);
+            if (!preview)
+                return showRefusal(preview.error());
+            showPreview(wanted, *preview);
+        },
+        [this] {
+            m_isPreviewing = false;
+            setBusy(false);
+            showRefusal(Error{ErrorCode::Cancelled, {}, {}, {}});
+        });
+}
+
+void ChangeDialog::showPreview(std::vector<Change> wanted, const Preview &preview)
+{
+    auto *dialog =
+        new PreviewDialog(m_service, m_heading->text(), std::move(wanted), preview, this);
+    connect(dialog, &PreviewDialog::applied, this, &ChangeDialog::finish);
+    connect(dialog, &PreviewDialog::refused, this, &ChangeDialog::showRefusal);
+    dialog->open();
+}
+
+void ChangeDialog::finish()
+{
+    emit applied(resultText());
+    accept();
 }
 
 void ChangeDialog::setReady(bool ready)

@@ -18,8 +18,8 @@ namespace LicenseDesk {
 class MessageLine;
 
 /*! What all dialogs that change something share: shown by open(), deleted when closed, one button
-    that submits and cannot be pressed twice, and refusals shown inside, in names, with everything
-    typed kept. GUI thread. */
+    that submits and cannot be pressed twice, a preview before licenses change, and refusals shown
+    inside, in names, with everything typed kept. GUI thread. */
 class ChangeDialog : public QDialog
 {
     Q_OBJECT
@@ -44,6 +44,9 @@ protected:
     void setHeading(const QString &text);
     /*! \a busyText stands on the button while the change is being submitted. */
     void setAcceptText(const QString &text, const QString &busyText);
+    enum class Previews { Never, WhenLicensesChange, Always };
+    /*! Whether the button first shows what the changes would do; only Apply there makes them. */
+    void setPreviews(Previews previews) { m_previews = previews; }
     /*! Reads what the dialog shows; until \a show has been called with it, or an error is shown,
         nothing can be submitted. */
     template <typename Work, typename Show>
@@ -61,6 +64,10 @@ protected:
 
 private:
     void submit();
+    void await(const QFuture<Result<Receipt>> &submitted);
+    void preview(std::vector<Change> wanted);
+    void showPreview(std::vector<Change> wanted, const Preview &preview);
+    void finish();
     void setReady(bool ready);
     void failLoading(const Error &error);
     void setBusy(bool busy);
@@ -74,6 +81,9 @@ private:
     QString m_acceptText;
     QString m_busyText;
     bool m_busy = false;
+    Previews m_previews = Previews::Never;
+    bool m_isPreviewing = false;
+    CancelToken m_previewing; //!< ends the preview that is being made
     QPointer<QWidget> m_focusBefore; //!< what had the focus when the change was submitted
 };
 

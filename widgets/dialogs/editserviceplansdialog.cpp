@@ -21,7 +21,8 @@ EditServicePlansDialog::EditServicePlansDialog(LicensingService *service, Licens
       m_plans(new PlanChecklist(this)),
       m_planMessage(new MessageLine(this))
 {
-    setAcceptText(tr("&Save"), tr("Saving…"));
+    setAcceptText(tr("&Preview…"), tr("Previewing…"));
+    setPreviews(Previews::Always);
     m_product->setObjectName(QStringLiteral("product"));
     m_product->setAccessibleName(tr("Product"));
     m_planMessage->setObjectName(QStringLiteral("planMessage"));

@@ -19,7 +19,8 @@ RemoveLicensesDialog::RemoveLicensesDialog(LicensingService *service, LicenseTar
       m_impact(new PlainLabel(this)),
       m_licenseMessage(new MessageLine(this))
 {
-    setAcceptText(tr("&Remove"), tr("Removing…"));
+    setAcceptText(tr("&Preview…"), tr("Previewing…"));
+    setPreviews(Previews::Always);
     m_impact->setObjectName(QStringLiteral("impact"));
     m_impact->setText(tr("Counting the users who have these licenses…"));
     m_licenseMessage->setObjectName(QStringLiteral("licenseMessage"));

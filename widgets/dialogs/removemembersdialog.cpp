@@ -40,6 +40,7 @@ RemoveMembersDialog::RemoveMembersDialog(LicensingService *service, const GroupI
       m_impact(new PlainLabel(this))
 {
     setAcceptText(tr("&Remove"), tr("Removing…"));
+    setPreviews(Previews::WhenLicensesChange);
     constexpr int shown = 8;
     QStringList names;
     for (const MemberRow &member : std::as_const(m_members).first(qMin(shown, m_members.size())))

@@ -10,6 +10,7 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/licensetarget.cpp dialogs/licensetarget.h
     dialogs/messageline.cpp dialogs/messageline.h
     dialogs/planchecklist.cpp dialogs/planchecklist.h
+    dialogs/previewdialog.cpp dialogs/previewdialog.h
     dialogs/removelicensesdialog.cpp dialogs/removelicensesdialog.h
     dialogs/removemembersdialog.cpp dialogs/removemembersdialog.h
     dialogs/usagelocationbox.cpp dialogs/usagelocationbox.h)

@@ -5,6 +5,7 @@
 #include "service/changewriter.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace LicenseDesk {
 
@@ -121,6 +122,36 @@ Result<void> writePlan(ChangeWriter &writer, const ServicePlan &plan, const Cata
     return writer.catalogue().writePlan(wanted).map([&](Written written) { note(row, written); });
 }
 
+/*! R10.1: plans that come with a subscription are a change of the catalogue. */
+Result<void> auditPlans(ChangeWriter &writer, const SubscribedSku &sku, const Catalogue &before)
+{
+    const ProductIndex index = before.indexOf(sku.id);
+    QJsonArray had;
+    QJsonArray has;
+    if (index >= 0) {
+        for (const PlanIndex plan : before.byName(before.product(index).plans))
+            had.append(before.plan(plan).id.toString());
+    }
+    has = had;
+    for (const ServicePlan &plan : sku.plans) {
+        if (!has.contains(plan.id.toString()))
+            has.append(plan.id.toString());
+    }
+    const auto text = [](const QJsonArray &plans) {
+        const QJsonObject object{{QStringLiteral("servicePlans"), plans}};
+        return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    };
+    AuditEntry entry;
+    entry.activity = QStringLiteral("Import product catalogue");
+    entry.category = QStringLiteral("DirectoryManagement");
+    entry.targetType = QStringLiteral("Product");
+    entry.targetId = sku.id.toString();
+    entry.targetName = index >= 0 ? before.product(index).displayName : sku.partNumber;
+    entry.oldValue = text(had);
+    entry.newValue = text(has);
+    return writer.audit(entry);
+}
+
 Result<Written> writeSku(ChangeWriter &writer, const SubscribedSku &sku)
 {
     const Result<std::shared_ptr<const Catalogue>> present = writer.catalogue().catalogue();
@@ -141,6 +172,10 @@ Result<Written> writeSku(ChangeWriter &writer, const SubscribedSku &sku)
         if (!put)
             return put;
         note(row, *put);
+    }
+    if (row != Written::Unchanged) {
+        if (Result<void> audited = auditPlans(writer, sku, **present); !audited)
+            return tl::unexpected(audited.error());
     }
     const bool subscribed = index >= 0 && (*present)->product(index).subscribed;
     PrepaidUnits units = subscribed ? (*present)->product(index).units : PrepaidUnits();

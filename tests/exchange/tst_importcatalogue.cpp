@@ -30,6 +30,7 @@ private slots:
 
     void buysWhatIsSubscribed();
     void keepsWhatASubscriptionDoesNotSay();
+    void R10_1_auditsThePlansOfASubscription();
     void leavesNamesToTheCatalogue();
     void skipsBadSubscriptions();
     void mergesRepeatedSubscriptions();
@@ -265,6 +266,26 @@ void TestImportCatalogue::keepsWhatASubscriptionDoesNotSay()
     QCOMPARE(desk.import(start + "}]"),
              QStringLiteral("subscriptions: read 1, added 0, changed 0, skipped 0"));
     QCOMPARE(desk.subscriptions(), QStringList{QStringLiteral("S 5/3/0/0 2")});
+}
+
+void TestImportCatalogue::R10_1_auditsThePlansOfASubscription()
+{
+    ImportDesk desk;
+    const auto sku = [](const QByteArray &plans) -> QByteArray {
+        return R"([{"skuId":")" + g(1) + R"(","skuPartNumber":"S","prepaidUnits":{"enabled":5},)"
+               + R"("servicePlans":[)" + plans + "]}]";
+    };
+    const auto plan = [](int number) -> QByteArray {
+        return R"({"servicePlanId":")" + g(number) + R"(","servicePlanName":"P"})";
+    };
+    desk.import(sku(plan(11)));
+    const qint64 entries = desk.auditEntries();
+    QCOMPARE(desk.import(sku(plan(11) + ',' + plan(12))),
+             QStringLiteral("subscriptions: read 1, added 0, changed 1, skipped 0"));
+    QCOMPARE(desk.auditEntries(), entries + 1);
+    QCOMPARE(desk.import(sku(plan(12))),
+             QStringLiteral("subscriptions: read 1, added 0, changed 0, skipped 0"));
+    QCOMPARE(desk.auditEntries(), entries + 1);
 }
 
 void TestImportCatalogue::leavesNamesToTheCatalogue()

@@ -142,6 +142,7 @@ class TestHistories : public QObject
 
 private slots:
     void R2_1_R4_3_R5_1_rulesHoldAfterEveryStep();
+    void R4_1_requestsMayQueue();
     void R4_9_reprocessTwiceIsOnce();
     void R4_8_batchesAndRestartsChangeNothing();
     void R4_8_abandonedProgramsLoseNothing();
@@ -162,6 +163,26 @@ void TestHistories::R2_1_R4_3_R5_1_rulesHoldAfterEveryStep()
             requireNone(brokenRules(org, before, after, step));
             before = after;
         }
+    });
+}
+
+void TestHistories::R4_1_requestsMayQueue()
+{
+    check("the rules hold however many requests wait", [] {
+        const std::vector<Step> steps = *histories(30);
+        const auto picks =
+            *rc::gen::container<std::vector<bool>>(steps.size(), rc::gen::arbitrary<bool>());
+        TestOrganisation org(2);
+        prepare(org);
+        org.setWaiting(false);
+        for (size_t index = 0; index < steps.size(); ++index) {
+            carryOut(org, steps[index]);
+            if (picks[index])
+                RC_ASSERT(org.engine().processBatch().has_value());
+        }
+        org.process();
+        const Snapshot end = snapshotOf(org);
+        requireNone(brokenRules(org, end, end, Step()));
     });
 }
 

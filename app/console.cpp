@@ -83,6 +83,8 @@ ExitStatus exitStatus(const Error &error)
     case ErrorCode::GroundShifted:
     case ErrorCode::InvalidValue:
     case ErrorCode::Unsupported:
+    case ErrorCode::InvalidMembershipRule:
+    case ErrorCode::DynamicMembers:
     case ErrorCode::Cancelled:
         break;
     }

@@ -37,6 +37,10 @@ enum class ErrorCode {
     GroundShifted, //!< something was changed between a preview and its application
     InvalidValue, //!< property, what is expected
     Unsupported, //!< the option or property that is not supported
+    /*! A membership rule (R11): line and column from 1, the length of what is wrong, what was
+        expected, in English; the subject is the group, if any. */
+    InvalidMembershipRule,
+    DynamicMembers, //!< the members of the subject are made by its rule, not by hand (R11)
 
     // Files and directories, the subject is the path.
     UnreadableInput, //!< what is wrong with it, in a sentence

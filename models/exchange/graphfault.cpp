@@ -41,8 +41,11 @@ int statusOf(ErrorCode code)
     case ErrorCode::GroundShifted:
     case ErrorCode::InvalidValue:
     case ErrorCode::Unsupported:
+    case ErrorCode::InvalidMembershipRule:
     case ErrorCode::UnreadableInput:
         return 400;
+    case ErrorCode::DynamicMembers:
+        return 403;
     case ErrorCode::NotFound:
         return 404;
     case ErrorCode::AlreadyExists:
@@ -67,6 +70,8 @@ int statusOf(ErrorCode code)
 QString codeOf(int status)
 {
     switch (status) {
+    case 403:
+        return QStringLiteral("Authorization_RequestDenied");
     case 404:
         return QStringLiteral("Request_ResourceNotFound");
     case 409:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "licensing/messages.h"
 
+#include "licensing/membershiprule.h"
 #include "licensing/names.h"
 
 #include <QCoreApplication>
@@ -134,6 +135,8 @@ QString systemText(const Error &error)
     case ErrorCode::GroundShifted:
     case ErrorCode::InvalidValue:
     case ErrorCode::Unsupported:
+    case ErrorCode::InvalidMembershipRule:
+    case ErrorCode::DynamicMembers:
     case ErrorCode::Internal:
         break;
     }
@@ -163,6 +166,12 @@ QString requestText(const Error &error)
                          .arg(argument(error, 0))
                    : QStringLiteral("Invalid value specified for property '%1': expected %2.")
                          .arg(argument(error, 0), argument(error, 1));
+    case ErrorCode::InvalidMembershipRule:
+        return QStringLiteral("Dynamic membership rule validation error: line %1, column %2: %3")
+            .arg(argument(error, 0), argument(error, 1), ruleProblem(error));
+    case ErrorCode::DynamicMembers:
+        return QStringLiteral("Insufficient privileges to complete the operation. The members of a "
+                              "dynamic group are made by its membership rule.");
     case ErrorCode::Unsupported:
         return QStringLiteral("'%1' is not supported.").arg(argument(error, 0));
     case ErrorCode::NoLicenseChanges:
@@ -260,6 +269,8 @@ QString vendorText(const Error &error, const Catalogue &catalogue)
     case ErrorCode::GroundShifted:
     case ErrorCode::InvalidValue:
     case ErrorCode::Unsupported:
+    case ErrorCode::InvalidMembershipRule:
+    case ErrorCode::DynamicMembers:
     case ErrorCode::UnreadableInput:
     case ErrorCode::DirectoryMissing:
     case ErrorCode::DirectoryExists:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "licensing/membershiprule.h"
 #include "licensing/messages.h"
 #include "licensing/names.h"
 
@@ -84,6 +85,8 @@ QString systemSentence(const Error &error)
     case ErrorCode::GroundShifted:
     case ErrorCode::InvalidValue:
     case ErrorCode::Unsupported:
+    case ErrorCode::InvalidMembershipRule:
+    case ErrorCode::DynamicMembers:
     case ErrorCode::Internal:
         break;
     }
@@ -127,6 +130,16 @@ QString requestSentence(const Error &error)
                    : QCoreApplication::translate("LicenseDesk",
                                                  "The value of %1 is not valid. Enter %2.")
                          .arg(first, second);
+    case ErrorCode::InvalidMembershipRule:
+        return QCoreApplication::translate("LicenseDesk", "The rule is wrong in line %1, column "
+                                                          "%2: %3")
+            .arg(first, second, ruleExplanation(error));
+    case ErrorCode::DynamicMembers:
+        return QCoreApplication::translate(
+                   "LicenseDesk", "The members of %1 are made by its rule and cannot be "
+                                  "edited by hand. Change the rule, or turn the group into "
+                                  "an assigned one.")
+            .arg(error.subject);
     case ErrorCode::Unsupported:
         return QCoreApplication::translate("LicenseDesk", "%1 is not supported. Leave it out.")
             .arg(first);
@@ -305,6 +318,8 @@ QString explanation(const Error &error, const Catalogue &catalogue)
     case ErrorCode::GroundShifted:
     case ErrorCode::InvalidValue:
     case ErrorCode::Unsupported:
+    case ErrorCode::InvalidMembershipRule:
+    case ErrorCode::DynamicMembers:
     case ErrorCode::UnreadableInput:
     case ErrorCode::DirectoryMissing:
     case ErrorCode::DirectoryExists:

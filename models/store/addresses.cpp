@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/addresses.h"
 
-#include "store/foldedkey.h"
+#include "base/foldedkey.h"
 
 #include <set>
 

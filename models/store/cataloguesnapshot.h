@@ -9,6 +9,8 @@
 
 namespace LicenseDesk {
 
+class MembershipRule;
+
 /*! A catalogue with the row numbers of its products and plans. */
 struct CatalogueSnapshot
 {
@@ -26,6 +28,8 @@ struct StoreCaches
     std::shared_ptr<const CatalogueSnapshot> snapshot;
     QHash<QByteArray, qint64> keyOfPlanList; //!< by the packed keys of its plans
     QHash<qint64, PlanSet> planLists; //!< with the indexes of \a snapshot
+    /*! Rules by their texts, null for one that cannot be read (R11). */
+    QHash<QString, std::shared_ptr<const MembershipRule>> rules;
 };
 
 /*! The catalogue as it is now. */

@@ -2,7 +2,7 @@
 #include "store/cataloguestore.h"
 
 #include "store/cataloguesnapshot.h"
-#include "store/foldedkey.h"
+#include "base/foldedkey.h"
 #include "store/statement.h"
 
 namespace LicenseDesk {

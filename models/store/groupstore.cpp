@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/groupstore.h"
 
+#include "base/foldedkey.h"
 #include "store/addresses.h"
-#include "store/foldedkey.h"
 #include "store/recordcolumns.h"
 #include "store/statement.h"
 
@@ -32,6 +32,8 @@ GroupRecord readGroup(const Row &row)
     group.createdDateTime = row.time(10);
     if (!row.isNull(11))
         group.processingState = row.key<ProcessingState>(11);
+    group.membershipRule = row.text(12);
+    group.membershipRulePaused = row.boolean(13);
     return group;
 }
 
@@ -77,12 +79,14 @@ Result<GroupKey> GroupStore::add(const GroupRecord &group)
     Result<qint64> key =
         Statement(m_store, "INSERT INTO grp (id, display_name, name_key, description, "
                            "security_enabled, mail_enabled, group_types, mail, mail_nickname, "
-                           "proxy_addresses, created, processing_state) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key")
+                           "proxy_addresses, created, processing_state, dynamic, "
+                           "membership_rule, rule_paused) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key")
             .number(group.id, group.displayName, foldedKey(group.displayName), group.description,
                     group.securityEnabled, group.mailEnabled, group.groupTypes, group.mail,
                     group.mailNickname, group.proxyAddresses, group.createdDateTime,
-                    group.processingState);
+                    group.processingState, isDynamic(group), group.membershipRule,
+                    group.membershipRulePaused);
     if (!key)
         return tl::unexpected(key.error());
     Result<void> written = writeAddresses(m_store, OwnerKind::Group, *key, groupAddresses(group));
@@ -97,10 +101,12 @@ Result<void> GroupStore::update(GroupKey key, const GroupRecord &group)
         Steps(m_store)
             .run("UPDATE grp SET display_name = ?, name_key = ?, description = ?, "
                  "security_enabled = ?, mail_enabled = ?, group_types = ?, mail = ?, "
-                 "mail_nickname = ?, proxy_addresses = ? WHERE key = ?",
+                 "mail_nickname = ?, proxy_addresses = ?, dynamic = ?, membership_rule = ?, "
+                 "rule_paused = ? WHERE key = ?",
                  group.displayName, foldedKey(group.displayName), group.description,
                  group.securityEnabled, group.mailEnabled, group.groupTypes, group.mail,
-                 group.mailNickname, group.proxyAddresses, key)
+                 group.mailNickname, group.proxyAddresses, isDynamic(group), group.membershipRule,
+                 group.membershipRulePaused, key)
             .result();
     if (!written)
         return written;

@@ -11,7 +11,9 @@ namespace LicenseDesk {
 namespace {
 
 #define JOB_COLUMNS                                                                                \
-    "id, kind, grp, started, round, changed, total, processed, phase, after_sequence, after_user"
+    "id, kind, grp, started, round, changed, total, processed, phase, after_sequence, "            \
+    "after_user, "                                                                                 \
+    "depth"
 
 Job readJob(const Row &row)
 {
@@ -27,6 +29,7 @@ Job readJob(const Row &row)
     job.phase = int(row.integer(8));
     job.afterSequence = row.integer(9);
     job.afterUser = UserId(row.guid(10));
+    job.depth = int(row.integer(11));
     return job;
 }
 
@@ -60,11 +63,11 @@ Result<std::optional<Waiting>> waitingOf(Store &store, UserKey user, std::option
         .one(read, user);
 }
 
-Result<qint64> insertJob(Store &store, JobKind kind, std::optional<GroupKey> group)
+Result<qint64> insertJob(Store &store, JobKind kind, std::optional<GroupKey> group, int depth = 0)
 {
-    return Statement(store, "INSERT INTO job (kind, grp, after_user) VALUES (?, ?, ?) "
+    return Statement(store, "INSERT INTO job (kind, grp, after_user, depth) VALUES (?, ?, ?, ?) "
                             "RETURNING id")
-        .number(kind, group, UserId());
+        .number(kind, group, UserId(), depth);
 }
 
 } // namespace
@@ -75,7 +78,7 @@ Result<qint64> JobStore::queueGroup(GroupKey group)
 }
 
 Result<qint64> JobStore::queueUsers(const std::vector<UserKey> &users,
-                                    std::optional<GroupKey> group)
+                                    std::optional<GroupKey> group, int depth)
 {
     std::set<Waiting> waiting;
     for (const UserKey user : users) {
@@ -85,7 +88,7 @@ Result<qint64> JobStore::queueUsers(const std::vector<UserKey> &users,
         if (*found)
             waiting.insert(**found);
     }
-    Result<qint64> job = insertJob(m_store, JobKind::Users, {});
+    Result<qint64> job = insertJob(m_store, JobKind::Users, {}, depth);
     if (!job)
         return job;
     Steps steps(m_store);

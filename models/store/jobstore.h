@@ -11,6 +11,7 @@ enum class JobKind {
     Group,
     Users, //!< those named when it was queued
     UsersInError, //!< all who have an error from a group when it starts (R7.1)
+    Membership, //!< all users, for the rule of a dynamic group (R11)
 };
 
 /*! A pass over users, durable from the moment it is queued until it is finished (R4.8, R4.12). */
@@ -29,6 +30,9 @@ struct Job
     int phase = 0;
     qint64 afterSequence = -1;
     UserId afterUser;
+    /*! How many passes stand between this one and a change that somebody asked for, where licenses
+        made memberships (R11). */
+    int depth = 0;
 };
 
 /*! A user whose turn it is, and where that turn stands in the pass. */
@@ -51,7 +55,7 @@ public:
     /*! A pass over single users in the order of R4.5 that they have now: in \a group, or else in
         the licensed group in which each waits longest. */
     [[nodiscard]] Result<qint64> queueUsers(const std::vector<UserKey> &users,
-                                            std::optional<GroupKey> group = {});
+                                            std::optional<GroupKey> group = {}, int depth = 0);
 
     /*! A pass over all users who have an error when it starts, those who wait longest first (R7.1);
         nothing when such a pass waits already. */

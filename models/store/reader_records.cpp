@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reader.h"
 
-#include "store/foldedkey.h"
+#include "base/foldedkey.h"
 #include "store/reader_rows.h"
 #include "store/recordcolumns.h"
 

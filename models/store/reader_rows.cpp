@@ -45,6 +45,7 @@ RawGroupRow readRawGroupRow(const Row &row)
     if (!row.isNull(8))
         raw.row.state = row.key<ProcessingState>(8);
     raw.licensed = row.integer(9) > 0;
+    raw.row.dynamic = row.boolean(10);
     return raw;
 }
 

@@ -9,7 +9,7 @@
 
 #define GROUP_ROW_COLUMNS                                                                          \
     "g.key, g.id, g.display_name, g.security_enabled, g.mail_enabled, g.group_types, "             \
-    "g.member_count, g.error_users, g.processing_state, g.licensed_since"
+    "g.member_count, g.error_users, g.processing_state, g.licensed_since, g.dynamic"
 
 #define ASSIGNMENT_ROW_SOURCES                                                                     \
     "assignment a JOIN usr u ON u.key = a.usr JOIN product p ON p.key = a.product "                \

@@ -10,7 +10,8 @@
     "u.account_enabled, u.mail, u.mail_nickname, u.proxy_addresses, u.created, u.attributes"
 #define GROUP_COLUMNS                                                                              \
     "g.key, g.id, g.display_name, g.description, g.security_enabled, g.mail_enabled, "             \
-    "g.group_types, g.mail, g.mail_nickname, g.proxy_addresses, g.created, g.processing_state"
+    "g.group_types, g.mail, g.mail_nickname, g.proxy_addresses, g.created, g.processing_state, "   \
+    "g.membership_rule, g.rule_paused"
 #define CONTACT_COLUMNS "c.key, c.id, c.display_name, c.mail, c.proxy_addresses"
 
 namespace LicenseDesk {

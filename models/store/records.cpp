@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/records.h"
 
+#include "store/extensionattributes.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -49,6 +51,7 @@ const QStringList &listAttributes()
 }
 
 constexpr QLatin1String syncEnabled("onPremisesSyncEnabled");
+constexpr QLatin1String dynamicMembership("DynamicMembership");
 
 QJsonValue textValue(const QString &text)
 {
@@ -106,6 +109,26 @@ Result<void> setList(QStringList &list, const QString &name, const QJsonValue &v
     list.clear();
     for (const QJsonValue &item : array)
         list.append(item.toString());
+    return {};
+}
+
+/*! Null where there is no rule to process. */
+QJsonValue processingStateOfRule(const GroupRecord &group)
+{
+    if (!isDynamic(group) && group.membershipRule.isEmpty())
+        return QJsonValue::Null;
+    return group.membershipRulePaused ? QStringLiteral("Paused") : QStringLiteral("On");
+}
+
+Result<void> setProcessingStateOfRule(GroupRecord &group, const QString &name,
+                                      const QJsonValue &value)
+{
+    const QString text = value.toString();
+    const bool paused = text.compare(QLatin1String("Paused"), Qt::CaseInsensitive) == 0;
+    const bool on = text.compare(QLatin1String("On"), Qt::CaseInsensitive) == 0;
+    if (!paused && !on && !value.isNull())
+        return wrongValue(name, QStringLiteral("On or Paused"));
+    group.membershipRulePaused = paused;
     return {};
 }
 
@@ -179,6 +202,11 @@ QString toString(ProcessingState state)
     return {};
 }
 
+bool isDynamic(const GroupRecord &group)
+{
+    return group.groupTypes.contains(dynamicMembership, Qt::CaseInsensitive);
+}
+
 const QStringList &userPropertyNames()
 {
     static const QStringList names = QStringList{QStringLiteral("id"),
@@ -193,7 +221,7 @@ const QStringList &userPropertyNames()
                                                  QStringLiteral("proxyAddresses"),
                                                  QStringLiteral("createdDateTime")}
                                      + textAttributes() + listAttributes()
-                                     + QStringList{syncEnabled};
+                                     + QStringList{syncEnabled, extensionAttributesName};
     return names;
 }
 
@@ -205,6 +233,8 @@ const QStringList &groupPropertyNames()
                                    QStringLiteral("securityEnabled"),
                                    QStringLiteral("mailEnabled"),
                                    QStringLiteral("groupTypes"),
+                                   QStringLiteral("membershipRule"),
+                                   QStringLiteral("membershipRuleProcessingState"),
                                    QStringLiteral("mail"),
                                    QStringLiteral("mailNickname"),
                                    QStringLiteral("proxyAddresses"),
@@ -243,6 +273,8 @@ QJsonValue property(const UserRecord &user, const QString &name)
         return listValue(user.proxyAddresses);
     if (name == u"createdDateTime")
         return timeValue(user.createdDateTime);
+    if (name == extensionAttributesName)
+        return extensionAttributes(user);
     if (!userPropertyNames().contains(name))
         return QJsonValue(QJsonValue::Undefined);
     if (user.attributes.contains(name))
@@ -265,6 +297,10 @@ QJsonValue property(const GroupRecord &group, const QString &name)
         return group.mailEnabled;
     if (name == u"groupTypes")
         return listValue(group.groupTypes);
+    if (name == u"membershipRule")
+        return textValue(group.membershipRule);
+    if (name == u"membershipRuleProcessingState")
+        return processingStateOfRule(group);
     if (name == u"mail")
         return textValue(group.mail);
     if (name == u"mailNickname")
@@ -309,6 +345,8 @@ Result<void> setProperty(UserRecord &user, const QString &name, const QJsonValue
         return setText(user.mailNickname, name, value);
     if (name == u"proxyAddresses")
         return setList(user.proxyAddresses, name, value);
+    if (name == extensionAttributesName)
+        return setExtensionAttributes(user, value);
     return setAttribute(user.attributes, name, value);
 }
 
@@ -324,6 +362,10 @@ Result<void> setProperty(GroupRecord &group, const QString &name, const QJsonVal
         return setFlag(group.mailEnabled, name, value);
     if (name == u"groupTypes")
         return setList(group.groupTypes, name, value);
+    if (name == u"membershipRule")
+        return setText(group.membershipRule, name, value);
+    if (name == u"membershipRuleProcessingState")
+        return setProcessingStateOfRule(group, name, value);
     if (name == u"mail")
         return setText(group.mail, name, value);
     if (name == u"mailNickname")

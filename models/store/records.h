@@ -54,9 +54,14 @@ struct GroupRecord
     QStringList proxyAddresses;
     QDateTime createdDateTime;
     std::optional<ProcessingState> processingState; //!< null until first processed (R4.15)
+    QString membershipRule; //!< R11; an assigned group may keep one for later
+    bool membershipRulePaused = false; //!< its members stay as they are
 
     friend bool operator==(const GroupRecord &, const GroupRecord &) = default;
 };
+
+/*! Whether a rule makes the members of \a group (R11). */
+[[nodiscard]] bool isDynamic(const GroupRecord &group);
 
 struct ContactRecord
 {

@@ -63,6 +63,7 @@ struct GroupRow
     bool securityEnabled = true;
     bool mailEnabled = false;
     bool microsoft365 = false;
+    bool dynamic = false; //!< a rule makes its members (R11)
     qint64 members = 0; //!< first-level users
     QStringList products; //!< display names, by skuPartNumber
     qint64 usersInError = 0; //!< users with an entry of this group whose error is not None

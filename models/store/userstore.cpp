@@ -2,7 +2,7 @@
 #include "store/userstore.h"
 
 #include "store/addresses.h"
-#include "store/foldedkey.h"
+#include "base/foldedkey.h"
 #include "store/recordcolumns.h"
 #include "store/statement.h"
 

@@ -11,16 +11,22 @@ using namespace LicenseDesk;
 
 namespace {
 
-std::vector<Migration> withSecond(const QByteArray &text)
+int newestVersion()
+{
+    return builtInMigrations().back().version;
+}
+
+/*! The steps that there are, and one more. */
+std::vector<Migration> withAnother(const QByteArray &text)
 {
     std::vector<Migration> migrations = builtInMigrations();
-    migrations.push_back(Migration::fromText(2, text));
+    migrations.push_back(Migration::fromText(newestVersion() + 1, text));
     return migrations;
 }
 
-Result<std::unique_ptr<Store>> open(const QString &path, OpenMode mode, const QByteArray &second)
+Result<std::unique_ptr<Store>> open(const QString &path, OpenMode mode, const QByteArray &another)
 {
-    const std::vector<Migration> migrations = withSecond(second);
+    const std::vector<Migration> migrations = withAnother(another);
     Store::Settings settings;
     settings.migrations = &migrations;
     return Store::open(path, mode, settings);
@@ -93,11 +99,11 @@ void tst_Migration::anOldDirectoryIsBroughtUpToDateAfterABackup()
         QVERIFY(store.has_value());
         QCOMPARE(valueOf(Statement(**store, "SELECT count(*) FROM extra").number()), 1);
     }
-    QCOMPARE(number(directory.path(), "PRAGMA user_version"), 2);
-    QCOMPARE(number(directory.path(), "SELECT count(*) FROM migration"), 2);
+    QCOMPARE(number(directory.path(), "PRAGMA user_version"), newestVersion() + 1);
+    QCOMPARE(number(directory.path(), "SELECT count(*) FROM migration"), newestVersion() + 1);
 
     // The backup is a directory of the old version, with all that was in it.
-    const QString backup = directory.path() + QStringLiteral(".backup-v1");
+    const QString backup = directory.path() + QStringLiteral(".backup-v%1").arg(newestVersion());
     auto old = valueOf(Store::open(backup, OpenMode::ReadWrite));
     QCOMPARE(valueOf(Statement(*old, "SELECT count(*) FROM contact").number()), 1);
 
@@ -118,7 +124,7 @@ void tst_Migration::aStepThatFailsChangesNothing()
                          "VALUES (1)\n"));
     QVERIFY(!store);
     QCOMPARE(contents(directory.path()), before);
-    QCOMPARE(number(directory.path(), "PRAGMA user_version"), 1);
+    QCOMPARE(number(directory.path(), "PRAGMA user_version"), newestVersion());
     QCOMPARE(number(directory.path(), "SELECT count(*) FROM sqlite_schema WHERE name = 'extra'"),
              0);
     QVERIFY(Store::open(directory.path(), OpenMode::ReadWrite).has_value());
@@ -133,7 +139,7 @@ void tst_Migration::readOnlyDoesNotMigrate()
     QVERIFY(!store);
     QCOMPARE(store.error().code, ErrorCode::DirectoryNotWritable);
     QCOMPARE(contents(directory.path()), before);
-    QVERIFY(!QFile::exists(directory.path() + QStringLiteral(".backup-v1")));
+    QVERIFY(!QFile::exists(directory.path() + QStringLiteral(".backup-v%1").arg(newestVersion())));
 }
 
 void tst_Migration::anAlteredStepIsNoticed()
@@ -151,7 +157,7 @@ void tst_Migration::aStepTakenByAnotherProgramIsNotTakenAgain()
 {
     const TemporaryDirectory directory;
     (void)directory.create();
-    const std::vector<Migration> migrations = withSecond(goodStep);
+    const std::vector<Migration> migrations = withAnother(goodStep);
     auto first = valueOf(Connection::open(directory.path(), Connection::Access::ReadWrite));
     auto second = valueOf(Connection::open(directory.path(), Connection::Access::ReadWrite));
     valueOf(migrate(*first, migrations));

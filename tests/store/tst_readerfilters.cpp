@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Filters and orders of the grids, each combination against a filter over plain lists.
-#include "store/foldedkey.h"
+#include "base/foldedkey.h"
 #include "store/reader.h"
 #include "support/directorybuilder.h"
 

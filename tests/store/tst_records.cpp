@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/foldedkey.h"
+#include "base/foldedkey.h"
 #include "store/records.h"
 
 #include <QJsonArray>

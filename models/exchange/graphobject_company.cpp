@@ -141,18 +141,23 @@ QJsonObject target(const QString &type, const QString &id, const QString &name,
 
 QJsonArray targets(const AuditEntry &entry)
 {
-    const bool added = entry.activity.startsWith(QLatin1String("Add member"));
-    if (!added && !entry.activity.startsWith(QLatin1String("Remove member")))
-        return {
-            target(entry.targetType, entry.targetId, entry.targetName, modifiedProperties(entry))};
-    // The vendor names the member first, then the group.
-    const QString &text = added ? entry.newValue : entry.oldValue;
-    const QJsonObject member = QJsonDocument::fromJson(text.toUtf8()).object();
-    return {target(member.value(QLatin1String("type")).toString(),
-                   member.value(QLatin1String("id")).toString(),
-                   member.value(QLatin1String("displayName")).toString(),
-                   modifiedProperties(entry)),
-            target(entry.targetType, entry.targetId, entry.targetName, {})};
+    const QJsonObject object =
+        target(entry.targetType, entry.targetId, entry.targetName, modifiedProperties(entry));
+    if (entry.memberId.isEmpty())
+        return {object};
+    // The vendor names the member first, with the group that it joined or left, then the group.
+    const bool added = entry.activity.startsWith(QLatin1String("Add"));
+    const auto changed = [added](const char *name, const QString &value) {
+        const QString text = jsonText(value);
+        const QJsonValue none(QJsonValue::Null);
+        return QJsonObject{{QStringLiteral("displayName"), QLatin1String(name)},
+                           {QStringLiteral("oldValue"), added ? none : QJsonValue(text)},
+                           {QStringLiteral("newValue"), added ? QJsonValue(text) : none}};
+    };
+    return {target(entry.memberType, entry.memberId, entry.memberName,
+                   QJsonArray{changed("Group.ObjectID", entry.targetId),
+                              changed("Group.DisplayName", entry.targetName)}),
+            object};
 }
 
 QJsonObject initiatedBy(const QString &actor)

@@ -54,17 +54,6 @@ QJsonObject toJson(const License &license, const Catalogue &catalogue)
     return object;
 }
 
-QJsonObject toJson(const InheritedEntry &entry, const UserFacts &facts, const Catalogue &catalogue)
-{
-    QJsonObject object = toJson(entry.license, catalogue);
-    object.insert(QStringLiteral("assignedByGroup"),
-                  facts.groups[size_t(entry.group)].licenses->id.toString());
-    object.insert(QStringLiteral("state"), toString(entry.state));
-    if (entry.error != AssignmentError::None)
-        object.insert(QStringLiteral("error"), toString(entry.error));
-    return object;
-}
-
 QJsonObject toJson(const OrganizationRecord &organization)
 {
     return {{QStringLiteral("displayName"), organization.displayName},
@@ -123,39 +112,11 @@ std::pair<QString, QString> auditDifference(const OrganizationRecord &before,
     return {compact(old), compact(fresh)};
 }
 
-QString auditText(const AuditedMember &member)
-{
-    return compact(QJsonObject{{QStringLiteral("type"), member.type},
-                               {QStringLiteral("id"), member.id},
-                               {QStringLiteral("displayName"), member.displayName}});
-}
-
 QString auditText(const std::vector<License> &licenses, const Catalogue &catalogue)
 {
     QJsonArray array;
     for (const License &license : licenses)
         array.append(toJson(license, catalogue));
-    return compact(array);
-}
-
-QString auditText(const std::vector<AssignmentStore::ImportedEntry> &entries,
-                  const QHash<GroupKey, QString> &groupIds)
-{
-    QJsonArray array;
-    for (const AssignmentStore::ImportedEntry &entry : entries) {
-        QJsonObject object{{QStringLiteral("skuId"), entry.product.toString()},
-                           {QStringLiteral("state"), toString(entry.state)}};
-        if (entry.group)
-            object.insert(QStringLiteral("assignedByGroup"), groupIds.value(*entry.group));
-        if (entry.error != AssignmentError::None)
-            object.insert(QStringLiteral("error"), toString(entry.error));
-        QJsonArray disabled;
-        for (const PlanId &plan : entry.disabledPlans)
-            disabled.append(plan.toString());
-        if (!disabled.isEmpty())
-            object.insert(QStringLiteral("disabledPlans"), disabled);
-        array.append(object);
-    }
     return compact(array);
 }
 
@@ -168,28 +129,67 @@ QString auditText(const PrepaidUnits &units, CapabilityStatus status)
                                {QStringLiteral("capabilityStatus"), name(status)}});
 }
 
-std::pair<QString, QString> auditDifference(const UserFacts &facts,
-                                            const std::vector<InheritedEntry> &after,
-                                            const Catalogue &catalogue)
+void AuditedEntries::add(const SkuId &product, const QString &group,
+                         const QStringList &disabledPlans, AssignmentState state,
+                         AssignmentError error)
 {
-    const auto sameIn = [](const std::vector<InheritedEntry> &entries,
-                           const InheritedEntry &wanted) {
+    // Written by hand: a pass comes here for every user, and none of it needs escaping.
+    m_text += m_text.isEmpty() ? u'[' : u',';
+    m_text += u'{';
+    if (!group.isEmpty())
+        m_text += u"\"assignedByGroup\":\"" + group + u"\",";
+    if (!disabledPlans.isEmpty())
+        m_text += u"\"disabledPlans\":[\"" + disabledPlans.join(QLatin1String("\",\"")) + u"\"],";
+    if (error != AssignmentError::None)
+        m_text += u"\"error\":\"" + toString(error) + u"\",";
+    m_text += u"\"skuId\":\"" + product.toString() + u"\",\"state\":\"" + toString(state) + u"\"}";
+}
+
+void AuditedEntries::add(const InheritedEntry &entry, const UserFacts &facts,
+                         const Catalogue &catalogue)
+{
+    QStringList disabled;
+    entry.license.disabled.forEach(
+        [&](PlanIndex plan) { disabled.append(catalogue.plan(plan).id.toString()); });
+    disabled.sort();
+    add(catalogue.product(entry.license.product).id,
+        facts.groups[size_t(entry.group)].licenses->id.toString(), disabled, entry.state,
+        entry.error);
+}
+
+void AuditedEntries::add(const AssignmentStore::ImportedEntry &entry, const QString &groupId)
+{
+    QStringList disabled;
+    for (const PlanId &plan : entry.disabledPlans)
+        disabled.append(plan.toString());
+    add(entry.product, groupId, disabled, entry.state, entry.error);
+}
+
+QString AuditedEntries::text() const
+{
+    return m_text.isEmpty() ? QString() : QString(m_text + u']');
+}
+
+AuditedOutcome auditDifference(const UserFacts &facts, const std::vector<InheritedEntry> &after,
+                               const Catalogue &catalogue,
+                               const std::function<bool(const InheritedEntry &)> &counts)
+{
+    const auto isIn = [](const std::vector<InheritedEntry> &entries, const InheritedEntry &wanted) {
         return std::ranges::any_of(entries, [&](const InheritedEntry &entry) {
             return entry.group == wanted.group && entry.license == wanted.license
                    && entry.state == wanted.state && entry.error == wanted.error;
         });
     };
-    QJsonArray old;
-    QJsonArray fresh;
+    AuditedOutcome difference;
     for (const InheritedEntry &entry : facts.entries) {
-        if (!sameIn(after, entry))
-            old.append(toJson(entry, facts, catalogue));
+        if (counts(entry) && !isIn(after, entry))
+            difference.before.add(entry, facts, catalogue);
     }
     for (const InheritedEntry &entry : after) {
-        if (!sameIn(facts.entries, entry))
-            fresh.append(toJson(entry, facts, catalogue));
+        if (counts(entry) && !isIn(facts.entries, entry))
+            difference.after.add(entry, facts, catalogue);
     }
-    return {old.isEmpty() ? QString() : compact(old), fresh.isEmpty() ? QString() : compact(fresh)};
+    return difference;
 }
 
 } // namespace LicenseDesk

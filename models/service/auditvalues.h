@@ -7,6 +7,7 @@
 #include "store/assignmentstore.h"
 #include "store/records.h"
 
+#include <functional>
 #include <utility>
 
 namespace LicenseDesk {
@@ -22,23 +23,38 @@ namespace LicenseDesk {
 [[nodiscard]] std::pair<QString, QString> auditDifference(const OrganizationRecord &before,
                                                           const OrganizationRecord &after);
 
-struct AuditedMember
-{
-    QString type; //!< User or Group
-    QString id;
-    QString displayName;
-};
-[[nodiscard]] QString auditText(const AuditedMember &member);
-
 /*! Licenses by skuId with their disabled plans. */
 [[nodiscard]] QString auditText(const std::vector<License> &licenses, const Catalogue &catalogue);
-[[nodiscard]] QString auditText(const std::vector<AssignmentStore::ImportedEntry> &entries,
-                                const QHash<GroupKey, QString> &groupIds);
 [[nodiscard]] QString auditText(const PrepaidUnits &units, CapabilityStatus status);
 
-/*! The inherited entries that differ between \a before and \a after, as {old, new}. */
-[[nodiscard]] std::pair<QString, QString> auditDifference(const UserFacts &facts,
-                                                          const std::vector<InheritedEntry> &after,
-                                                          const Catalogue &catalogue);
+/*! What a user has, as the log keeps it: one JSON object a product and source,
+    {assignedByGroup, disabledPlans, error, skuId, state}; the first is absent when direct, others
+    when there is nothing to say. */
+class AuditedEntries
+{
+public:
+    /*! The entries of a pass; \a groups gives the ids behind InheritedEntry::group. */
+    void add(const InheritedEntry &entry, const UserFacts &facts, const Catalogue &catalogue);
+    void add(const AssignmentStore::ImportedEntry &entry, const QString &groupId);
+    [[nodiscard]] QString text() const; //!< empty without entries
+
+private:
+    void add(const SkuId &product, const QString &group, const QStringList &disabledPlans,
+             AssignmentState state, AssignmentError error);
+
+    QString m_text;
+};
+
+/*! What processing changed for a user, and not what stayed (R10.1). */
+struct AuditedOutcome
+{
+    AuditedEntries before;
+    AuditedEntries after;
+};
+/*! What differs of the entries for which \a counts says so; a failure is told by an entry of its
+    own. */
+[[nodiscard]] AuditedOutcome auditDifference(
+    const UserFacts &facts, const std::vector<InheritedEntry> &after, const Catalogue &catalogue,
+    const std::function<bool(const InheritedEntry &)> &counts);
 
 } // namespace LicenseDesk

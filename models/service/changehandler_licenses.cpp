@@ -44,24 +44,15 @@ Result<void> ChangeHandler::operator()(const AssignUserLicenses &change)
         return about(outcome.error(), user->displayName);
     if (outcome->changed.empty() && outcome->removed.empty())
         return {};
+    Result<std::vector<AssignmentStore::ImportedEntry>> held = assignments.entries(*key);
+    if (!held)
+        return tl::unexpected(held.error());
     if (Result<void> written = assignments.write(*key, *outcome, m_writer.now()); !written)
         return written;
     m_mayResolveErrors = true;
     m_receipt.changes.kinds |= ObjectKind::Users | ObjectKind::Products | ObjectKind::Groups;
 
-    std::vector<License> direct;
-    for (const UserFacts::DirectLicense &license : before->facts.direct)
-        direct.push_back(license.license);
-    std::ranges::sort(direct, {}, &License::product);
-    AuditEntry entry;
-    entry.activity = QStringLiteral("Change user license");
-    entry.category = QStringLiteral("UserManagement");
-    entry.targetType = QStringLiteral("User");
-    entry.targetId = user->id.toString();
-    entry.targetName = user->displayName;
-    entry.oldValue = auditText(direct, **catalogue);
-    entry.newValue = auditText(outcome->licenses, **catalogue);
-    return m_writer.audit(entry);
+    return m_writer.auditEntries(*key, *held);
 }
 
 Result<void> ChangeHandler::operator()(const AssignGroupLicenses &change)
@@ -210,7 +201,7 @@ Result<void> ChangeHandler::operator()(const DeleteGroup &change)
         return failure(ErrorCode::GroupHasLicenses, group->displayName);
 
     // R8.3: who still holds a license of it is processed once more; what cannot go becomes direct.
-    if (Result<void> cleared = m_writer.groups().removeUserMembers(*key); !cleared)
+    if (Result<void> cleared = m_writer.removeUserMembers(*key); !cleared)
         return cleared;
     AssignmentStore assignments(m_writer.store());
     Result<std::vector<UserKey>> holders = assignments.formerMembersWithEntries(*key);
@@ -227,8 +218,7 @@ Result<void> ChangeHandler::operator()(const DeleteGroup &change)
         }
     }
     for (const UserKey user : *holders) {
-        if (Result<void> converted = assignments.convertToDirect(user, *key, m_writer.now());
-            !converted)
+        if (Result<void> converted = m_writer.convertToDirect(user, *key); !converted)
             return converted;
     }
     m_mayResolveErrors = true;

@@ -65,7 +65,7 @@ Result<UserKey> ChangeWriter::addUser(const UserRecord &user)
     if (!key)
         return key;
     AuditEntry entry = entryFor(user, "Add user");
-    entry.newValue = auditDifference(UserRecord(), user).second;
+    entry.newValue = LicenseDesk::auditDifference(UserRecord(), user).second;
     return audit(entry).map([&] { return *key; });
 }
 
@@ -74,7 +74,7 @@ Result<bool> ChangeWriter::updateUser(UserKey key, const UserRecord &user)
     Result<UserRecord> present = m_users.read(key);
     if (!present)
         return tl::unexpected(present.error());
-    const auto [before, after] = auditDifference(*present, user);
+    const auto [before, after] = LicenseDesk::auditDifference(*present, user);
     if (before == after)
         return false;
     if (Result<void> updated = m_users.update(key, user); !updated)
@@ -90,10 +90,24 @@ Result<void> ChangeWriter::removeUser(UserKey key)
     Result<UserRecord> user = m_users.read(key);
     if (!user)
         return tl::unexpected(user.error());
+    // Nothing that the user had goes without a word (R10.1): groups and licenses go first.
+    Result<std::vector<GroupKey>> groups = m_groups.groupsOf(key);
+    if (!groups)
+        return tl::unexpected(groups.error());
+    for (const GroupKey group : *groups) {
+        if (Result<bool> removed = removeMember(group, key); !removed)
+            return tl::unexpected(removed.error());
+    }
+    Result<std::vector<AssignmentStore::ImportedEntry>> entries =
+        AssignmentStore(m_store).entries(key);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    if (Result<void> audited = auditDifference(*user, *entries, {}); !audited)
+        return audited;
     if (Result<void> removed = m_users.remove(key); !removed)
         return removed;
     AuditEntry entry = entryFor(*user, "Delete user");
-    entry.oldValue = auditDifference(*user, UserRecord()).first;
+    entry.oldValue = LicenseDesk::auditDifference(*user, UserRecord()).first;
     return audit(entry);
 }
 
@@ -103,7 +117,7 @@ Result<GroupKey> ChangeWriter::addGroup(const GroupRecord &group)
     if (!key)
         return key;
     AuditEntry entry = entryFor(group, "Add group");
-    entry.newValue = auditDifference(GroupRecord(), group).second;
+    entry.newValue = LicenseDesk::auditDifference(GroupRecord(), group).second;
     return audit(entry).map([&] { return *key; });
 }
 
@@ -112,7 +126,7 @@ Result<bool> ChangeWriter::updateGroup(GroupKey key, const GroupRecord &group)
     Result<GroupRecord> present = m_groups.read(key);
     if (!present)
         return tl::unexpected(present.error());
-    const auto [before, after] = auditDifference(*present, group);
+    const auto [before, after] = LicenseDesk::auditDifference(*present, group);
     if (before == after)
         return false;
     if (Result<void> updated = m_groups.update(key, group); !updated)
@@ -128,21 +142,62 @@ Result<void> ChangeWriter::removeGroup(GroupKey key)
     Result<GroupRecord> group = m_groups.read(key);
     if (!group)
         return tl::unexpected(group.error());
+    if (Result<void> left = leaveNesting(key); !left)
+        return left;
     if (Result<void> removed = m_groups.remove(key); !removed)
         return removed;
     AuditEntry entry = entryFor(*group, "Delete group");
-    entry.oldValue = auditDifference(*group, GroupRecord()).first;
+    entry.oldValue = LicenseDesk::auditDifference(*group, GroupRecord()).first;
     return audit(entry);
 }
 
-Result<void> ChangeWriter::auditMember(GroupKey group, const AuditedMember &member, bool added)
+Result<void> ChangeWriter::leaveNesting(GroupKey group)
+{
+    Result<std::vector<GroupKey>> members = m_groups.nestedIn(group);
+    Result<std::vector<GroupKey>> holders = m_groups.nestingOf(group);
+    if (!members || !holders)
+        return tl::unexpected(members ? holders.error() : members.error());
+    for (const GroupKey member : *members) {
+        if (Result<bool> removed = removeMember(group, member); !removed)
+            return tl::unexpected(removed.error());
+    }
+    for (const GroupKey holder : *holders) {
+        if (Result<bool> removed = removeMember(holder, group); !removed)
+            return tl::unexpected(removed.error());
+    }
+    return {};
+}
+
+Result<void> ChangeWriter::removeUserMembers(GroupKey group)
+{
+    Result<GroupRecord> record = m_groups.read(group);
+    if (!record)
+        return tl::unexpected(record.error());
+    Result<std::vector<std::pair<UserId, QString>>> members = m_groups.memberNames(group);
+    if (!members)
+        return tl::unexpected(members.error());
+    AuditEntry entry = entryFor(*record, "Remove member from group");
+    entry.memberType = QStringLiteral("User");
+    for (const auto &[id, name] : *members) {
+        entry.memberId = id.toString();
+        entry.memberName = name;
+        if (Result<void> audited = audit(entry); !audited)
+            return audited;
+    }
+    return m_groups.removeUserMembers(group);
+}
+
+Result<void> ChangeWriter::auditMember(GroupKey group, const QString &type, const QString &id,
+                                       const QString &name, bool added)
 {
     Result<GroupRecord> record = m_groups.read(group);
     if (!record)
         return tl::unexpected(record.error());
     AuditEntry entry =
         entryFor(*record, added ? "Add member to group" : "Remove member from group");
-    (added ? entry.newValue : entry.oldValue) = auditText(member);
+    entry.memberType = type;
+    entry.memberId = id;
+    entry.memberName = name;
     return audit(entry);
 }
 
@@ -163,8 +218,9 @@ Result<bool> ChangeWriter::auditUserMember(GroupKey group, UserKey user, bool ad
     Result<UserRecord> record = m_users.read(user);
     if (!record)
         return tl::unexpected(record.error());
-    const AuditedMember member{QStringLiteral("User"), record->id.toString(), record->displayName};
-    return auditMember(group, member, added).map([] { return true; });
+    return auditMember(group, QStringLiteral("User"), record->id.toString(), record->displayName,
+                       added)
+        .map([] { return true; });
 }
 
 Result<bool> ChangeWriter::addMember(GroupKey group, GroupKey member)
@@ -184,9 +240,9 @@ Result<bool> ChangeWriter::auditGroupMember(GroupKey group, GroupKey member, boo
     Result<GroupRecord> record = m_groups.read(member);
     if (!record)
         return tl::unexpected(record.error());
-    const AuditedMember audited{QStringLiteral("Group"), record->id.toString(),
-                                record->displayName};
-    return auditMember(group, audited, added).map([] { return true; });
+    return auditMember(group, QStringLiteral("Group"), record->id.toString(), record->displayName,
+                       added)
+        .map([] { return true; });
 }
 
 Result<bool> ChangeWriter::setGroupLicenses(GroupKey group, const std::vector<License> &licenses)
@@ -213,23 +269,80 @@ Result<bool> ChangeWriter::replaceEntries(
     UserKey user, const std::vector<AssignmentStore::ImportedEntry> &entries)
 {
     AssignmentStore assignments(m_store);
+    Result<std::vector<AssignmentStore::ImportedEntry>> before = assignments.entries(user);
+    if (!before)
+        return tl::unexpected(before.error());
     Result<bool> changed = assignments.replaceAll(user, entries, m_now);
     if (!changed || !*changed)
         return changed;
+    return auditEntries(user, *before).map([] { return true; });
+}
+
+Result<void> ChangeWriter::convertToDirect(UserKey user, GroupKey group)
+{
+    AssignmentStore assignments(m_store);
+    Result<std::vector<AssignmentStore::ImportedEntry>> before = assignments.entries(user);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (Result<void> converted = assignments.convertToDirect(user, group, m_now); !converted)
+        return converted;
+    return auditEntries(user, *before);
+}
+
+Result<QString> ChangeWriter::groupId(const std::optional<GroupKey> &group)
+{
+    if (!group)
+        return QString();
+    if (const auto known = m_groupIds.constFind(*group); known != m_groupIds.cend())
+        return *known;
+    Result<GroupRecord> record = m_groups.read(*group);
+    if (!record)
+        return tl::unexpected(record.error());
+    return *m_groupIds.insert(*group, record->id.toString());
+}
+
+Result<void> ChangeWriter::auditEntries(UserKey user,
+                                        const std::vector<AssignmentStore::ImportedEntry> &before)
+{
+    Result<std::vector<AssignmentStore::ImportedEntry>> after =
+        AssignmentStore(m_store).entries(user);
+    if (!after)
+        return tl::unexpected(after.error());
     Result<UserRecord> record = m_users.read(user);
     if (!record)
         return tl::unexpected(record.error());
-    AuditEntry entry = entryFor(*record, "Change user license");
-    for (const AssignmentStore::ImportedEntry &imported : entries) {
-        if (!imported.group || m_groupIds.contains(*imported.group))
-            continue;
-        Result<GroupRecord> group = m_groups.read(*imported.group);
-        if (!group)
-            return tl::unexpected(group.error());
-        m_groupIds.insert(*imported.group, group->id.toString());
-    }
-    entry.newValue = auditText(entries, m_groupIds);
-    return audit(entry).map([] { return true; });
+    return auditDifference(*record, before, *after);
+}
+
+Result<void> ChangeWriter::auditDifference(
+    const UserRecord &user, const std::vector<AssignmentStore::ImportedEntry> &before,
+    const std::vector<AssignmentStore::ImportedEntry> &after)
+{
+    using Entries = std::vector<AssignmentStore::ImportedEntry>;
+    const auto missing = [this](const Entries &entries, const Entries &others) -> Result<QString> {
+        AuditedEntries texts;
+        for (const AssignmentStore::ImportedEntry &entry : entries) {
+            const bool stays = std::ranges::any_of(
+                others, [&](const auto &other) { return entry.saysTheSame(other); });
+            if (stays)
+                continue;
+            Result<QString> group = groupId(entry.group);
+            if (!group)
+                return tl::unexpected(group.error());
+            texts.add(entry, *group);
+        }
+        return texts.text();
+    };
+    Result<QString> old = missing(before, after);
+    Result<QString> fresh = missing(after, before);
+    if (!old || !fresh)
+        return tl::unexpected(old ? fresh.error() : old.error());
+    if (old->isEmpty() && fresh->isEmpty())
+        return {};
+    AuditEntry entry = entryFor(user, "Change user license");
+    entry.oldValue = *old;
+    entry.newValue = *fresh;
+    return audit(entry);
 }
 
 Result<ContactKey> ChangeWriter::addContact(const ContactRecord &contact)
@@ -238,7 +351,7 @@ Result<ContactKey> ChangeWriter::addContact(const ContactRecord &contact)
     if (!key)
         return key;
     AuditEntry entry = entryFor(contact, "Add contact");
-    entry.newValue = auditDifference(ContactRecord(), contact).second;
+    entry.newValue = LicenseDesk::auditDifference(ContactRecord(), contact).second;
     return audit(entry).map([&] { return *key; });
 }
 
@@ -247,7 +360,7 @@ Result<bool> ChangeWriter::updateContact(ContactKey key, const ContactRecord &co
     Result<ContactRecord> present = m_users.read(key);
     if (!present)
         return tl::unexpected(present.error());
-    const auto [before, after] = auditDifference(*present, contact);
+    const auto [before, after] = LicenseDesk::auditDifference(*present, contact);
     if (before == after)
         return false;
     if (Result<void> updated = m_users.update(key, contact); !updated)
@@ -266,7 +379,7 @@ Result<void> ChangeWriter::removeContact(ContactKey key)
     if (Result<void> removed = m_users.remove(key); !removed)
         return removed;
     AuditEntry entry = entryFor(*contact, "Delete contact");
-    entry.oldValue = auditDifference(*contact, ContactRecord()).first;
+    entry.oldValue = LicenseDesk::auditDifference(*contact, ContactRecord()).first;
     return audit(entry);
 }
 
@@ -301,7 +414,7 @@ Result<void> ChangeWriter::updateOrganization(const OrganizationRecord &organiza
     Result<OrganizationRecord> present = m_store.organization();
     if (!present)
         return tl::unexpected(present.error());
-    const auto [before, after] = auditDifference(*present, organization);
+    const auto [before, after] = LicenseDesk::auditDifference(*present, organization);
     if (before == after)
         return {};
     if (Result<void> written = m_store.setOrganization(organization); !written)

@@ -12,8 +12,6 @@
 
 namespace LicenseDesk {
 
-struct AuditedMember;
-
 /*! Writes objects together with their audit entries (R10.1), inside the transaction of one request
     or import file. Knows no licensing rule and starts no processing. */
 class ChangeWriter
@@ -36,6 +34,8 @@ public:
     [[nodiscard]] Result<GroupKey> addGroup(const GroupRecord &group);
     [[nodiscard]] Result<bool> updateGroup(GroupKey key, const GroupRecord &group);
     [[nodiscard]] Result<void> removeGroup(GroupKey key);
+    /*! All first-level users leave at once (a group about to be deleted). */
+    [[nodiscard]] Result<void> removeUserMembers(GroupKey group);
 
     /*! False when there is nothing to add or to remove. */
     [[nodiscard]] Result<bool> addMember(GroupKey group, UserKey user);
@@ -49,6 +49,12 @@ public:
     /*! Replaces all of a user's entries by imported ones. */
     [[nodiscard]] Result<bool> replaceEntries(
         UserKey user, const std::vector<AssignmentStore::ImportedEntry> &entries);
+
+    /*! R8.3: turns what the user still has of \a group into direct licenses. */
+    [[nodiscard]] Result<void> convertToDirect(UserKey user, GroupKey group);
+    /*! Writes how the user's entries differ from \a before, which they were (R10.1). */
+    [[nodiscard]] Result<void> auditEntries(
+        UserKey user, const std::vector<AssignmentStore::ImportedEntry> &before);
 
     [[nodiscard]] Result<ContactKey> addContact(const ContactRecord &contact);
     [[nodiscard]] Result<bool> updateContact(ContactKey key, const ContactRecord &contact);
@@ -64,7 +70,13 @@ public:
     [[nodiscard]] Result<void> audit(AuditEntry entry);
 
 private:
-    [[nodiscard]] Result<void> auditMember(GroupKey group, const AuditedMember &member, bool added);
+    [[nodiscard]] Result<void> auditMember(GroupKey group, const QString &type, const QString &id,
+                                           const QString &name, bool added);
+    [[nodiscard]] Result<QString> groupId(const std::optional<GroupKey> &group);
+    [[nodiscard]] Result<void> leaveNesting(GroupKey group);
+    [[nodiscard]] Result<void> auditDifference(
+        const UserRecord &user, const std::vector<AssignmentStore::ImportedEntry> &before,
+        const std::vector<AssignmentStore::ImportedEntry> &after);
     [[nodiscard]] Result<bool> auditUserMember(GroupKey group, UserKey user, bool added);
     [[nodiscard]] Result<bool> auditGroupMember(GroupKey group, GroupKey member, bool added);
 

@@ -53,48 +53,48 @@ Result<bool> PassRunner::processUser(UserKey user)
     m_freedUnits |= !outcome.unitsFreed.empty();
     if (!written->changed)
         return false;
-    return auditUser(user, *before, outcome, *written).map([] { return true; });
+    return auditUser(*before, outcome, *written).map([] { return true; });
 }
 
-Result<void> PassRunner::auditUser(UserKey user, const AssignmentStore::Loaded &before,
-                                   const Outcome &outcome, const AssignmentStore::Written &written)
+Result<void> PassRunner::auditUser(const AssignmentStore::Loaded &before, const Outcome &outcome,
+                                   const AssignmentStore::Written &written)
 {
-    Result<UserRecord> record = m_users.read(user);
-    if (!record)
-        return tl::unexpected(record.error());
     AuditEntry entry;
     entry.at = m_now;
     entry.actor = backgroundActor;
     entry.activity = QStringLiteral("Change user license");
     entry.category = QStringLiteral("UserManagement");
     entry.targetType = QStringLiteral("User");
-    entry.targetId = record->id.toString();
-    entry.targetName = record->displayName;
+    entry.targetId = before.id.toString();
+    entry.targetName = before.displayName;
 
-    // One entry for what was given and taken, one for each failure (R10.4).
-    std::vector<InheritedEntry> unfailed;
-    for (size_t position = 0; position < outcome.entries.size(); ++position) {
-        if (std::ranges::find(written.newErrors, position) == written.newErrors.end())
-            unfailed.push_back(outcome.entries[position]);
-    }
-    std::tie(entry.oldValue, entry.newValue) =
-        auditDifference(before.facts, unfailed, *m_catalogue);
-    if (!entry.oldValue.isEmpty() || !entry.newValue.isEmpty()) {
-        if (Result<void> audited = m_audit.write(entry); !audited)
-            return audited;
-    }
-    entry.oldValue.clear();
+    // One entry for what was given and taken, one for each failure (R10.4), which tells what became
+    // of its own product only.
+    const auto isOf = [](const InheritedEntry &left, const InheritedEntry &right) {
+        return left.group == right.group && left.license.product == right.license.product;
+    };
+    const auto audit = [&](const std::function<bool(const InheritedEntry &)> &counts) {
+        const AuditedOutcome difference =
+            auditDifference(before.facts, outcome.entries, *m_catalogue, counts);
+        entry.oldValue = difference.before.text();
+        entry.newValue = difference.after.text();
+        return entry.oldValue.isEmpty() && entry.newValue.isEmpty() ? Result<void>()
+                                                                    : m_audit.write(entry);
+    };
+    Result<void> audited = audit([&](const InheritedEntry &changed) {
+        return std::ranges::none_of(written.newErrors, [&](size_t position) {
+            return isOf(outcome.entries[position], changed);
+        });
+    });
     entry.success = false;
     for (const size_t position : written.newErrors) {
+        if (!audited)
+            return audited;
         const InheritedEntry &failed = outcome.entries[position];
         entry.reason = auditText(failed.error, failed.cause, failed.license.product, *m_catalogue);
-        UserFacts none;
-        none.groups = before.facts.groups;
-        entry.newValue = auditDifference(none, {failed}, *m_catalogue).second;
-        if (Result<void> audited = m_audit.write(entry); !audited)
-            return audited;
+        audited = audit([&](const InheritedEntry &changed) { return isOf(failed, changed); });
     }
-    return {};
+    return audited;
 }
 
 Result<bool> PassRunner::goOn(Job &job, int limit)

@@ -38,7 +38,7 @@ private:
     [[nodiscard]] Result<void> finish(const Job &job, bool cancelled);
     [[nodiscard]] Result<void> auditGroup(GroupKey group, const char *activity, bool success,
                                           const QString &reason);
-    [[nodiscard]] Result<void> auditUser(UserKey user, const AssignmentStore::Loaded &before,
+    [[nodiscard]] Result<void> auditUser(const AssignmentStore::Loaded &before,
                                          const Outcome &outcome,
                                          const AssignmentStore::Written &written);
 

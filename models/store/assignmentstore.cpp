@@ -169,8 +169,15 @@ Result<AssignmentStore::Loaded> AssignmentStore::load(UserKey user)
         return tl::unexpected(prepared.error());
     d->store.noteUser(user);
     Loaded loaded;
-    auto location = Statement(d->store, "SELECT usage_location FROM usr WHERE key = ?")
-                        .one([](const Row &row) { return row.text(0); }, user);
+    auto location =
+        Statement(d->store, "SELECT usage_location, id, display_name FROM usr WHERE key = ?")
+            .one(
+                [&loaded](const Row &row) {
+                    loaded.id = UserId(row.guid(1));
+                    loaded.displayName = row.text(2);
+                    return row.text(0);
+                },
+                user);
     if (!location)
         return tl::unexpected(location.error());
     if (!*location)
@@ -183,6 +190,28 @@ Result<AssignmentStore::Loaded> AssignmentStore::load(UserKey user)
     if (Result<void> read = d->loadConflicts(user, loaded.facts); !read)
         return tl::unexpected(read.error());
     return loaded;
+}
+
+Result<std::vector<AssignmentStore::ImportedEntry>> AssignmentStore::entries(UserKey user)
+{
+    if (Result<void> prepared = d->prepare(); !prepared)
+        return tl::unexpected(prepared.error());
+    const Result<StoredEntries> stored = d->entriesOf(user);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    std::vector<ImportedEntry> entries;
+    for (const auto &[key, entry] : *stored) {
+        const Result<PlanSet> disabled = planList(d->store, *d->snapshot, entry.disabled);
+        if (!disabled)
+            return tl::unexpected(disabled.error());
+        const ProductIndex product = d->snapshot->productOfKey.value(key.product, -1);
+        entries.push_back(
+            {d->snapshot->catalogue->product(product).id,
+             key.source == directSource ? std::nullopt : std::optional(GroupKey(key.source)),
+             sortedIds(*d->snapshot->catalogue, *disabled), entry.state, entry.error,
+             QDateTime::fromMSecsSinceEpoch(entry.updated, Qt::UTC)});
+    }
+    return entries;
 }
 
 Result<std::vector<UserKey>> AssignmentStore::formerMembersWithEntries(GroupKey group)

@@ -20,6 +20,8 @@ public:
         Positions of facts.groups are those of groupKeys. */
     struct Loaded
     {
+        UserId id;
+        QString displayName;
         UserFacts facts;
         std::vector<GroupKey> groupKeys;
     };
@@ -48,10 +50,20 @@ public:
         AssignmentState state = AssignmentState::Active;
         AssignmentError error = AssignmentError::None;
         QDateTime lastUpdated; //!< invalid: now
+
+        /*! Whether both say the same of the same product from the same source. */
+        [[nodiscard]] bool saysTheSame(const ImportedEntry &other) const
+        {
+            return product == other.product && group == other.group && state == other.state
+                   && error == other.error && disabledPlans == other.disabledPlans;
+        }
     };
     /*! Replaces all entries of the user; returns whether anything changed. */
     [[nodiscard]] Result<bool> replaceAll(UserKey user, const std::vector<ImportedEntry> &entries,
                                           const QDateTime &now);
+
+    /*! All entries of the user as they are stored, direct ones first. */
+    [[nodiscard]] Result<std::vector<ImportedEntry>> entries(UserKey user);
 
     /*! Users who have an entry of \a group but are no members, by user id. */
     [[nodiscard]] Result<std::vector<UserKey>> formerMembersWithEntries(GroupKey group);

@@ -1,45 +1,185 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/auditstore.h"
 
+#include "store/cataloguesnapshot.h"
+#include "store/reader.h"
 #include "store/statement.h"
-
-#include <limits>
 
 namespace LicenseDesk {
 
+namespace {
+
+/*! Whether many entries of the activity carry the same values: licenses do, what a pass gives to
+    thousands of users is the same for all. The properties of an object are its own. */
+bool valuesRecur(const QString &activity)
+{
+    return activity == QLatin1String("Change user license")
+           || activity == QLatin1String("Set group license");
+}
+
+QVariant storedId(const QString &id)
+{
+    const std::optional<Guid> guid = Guid::fromString(id);
+    return guid && guid->toString() == id ? toBound(*guid) : toBound(id);
+}
+
+template <typename Key, typename Value>
+void remember(QHash<Key, Value> &names, const Key &key, const Value &value)
+{
+    if (names.size() >= AuditNames::limit)
+        names.clear();
+    names.insert(key, value);
+}
+
+} // namespace
+
+Result<qint64> AuditStore::textKey(const QString &text)
+{
+    QHash<QString, qint64> &known = m_store.caches().auditNames.texts;
+    if (const auto found = known.constFind(text); found != known.cend())
+        return *found;
+    Result<qint64> key =
+        Statement(m_store, "SELECT key FROM audit_text WHERE text = ?").number(text);
+    if (key && *key == 0) {
+        key = Statement(m_store, "INSERT INTO audit_text (text) VALUES (?) RETURNING key")
+                  .number(text);
+    }
+    if (key)
+        remember(known, text, *key);
+    return key;
+}
+
+Result<qint64> AuditStore::actorKey(const QString &name)
+{
+    QHash<QString, qint64> &known = m_store.caches().auditNames.actors;
+    if (const auto found = known.constFind(name); found != known.cend())
+        return *found;
+    Result<qint64> key =
+        Statement(m_store, "SELECT key FROM audit_actor WHERE name = ?").number(name);
+    if (key && *key == 0) {
+        key = Statement(m_store, "INSERT INTO audit_actor (name) VALUES (?) RETURNING key")
+                  .number(name);
+    }
+    if (key)
+        remember(known, name, *key);
+    return key;
+}
+
+Result<qint64> AuditStore::activityKey(const QString &name, const QString &category)
+{
+    auto &known = m_store.caches().auditNames.activities;
+    const QPair<QString, QString> wanted(name, category);
+    if (const auto found = known.constFind(wanted); found != known.cend())
+        return *found;
+    Result<qint64> key =
+        Statement(m_store, "SELECT key FROM audit_activity WHERE name = ? AND category = ?")
+            .number(name, category);
+    if (key && *key == 0) {
+        key = Statement(m_store,
+                        "INSERT INTO audit_activity (name, category) VALUES (?, ?) RETURNING key")
+                  .number(name, category);
+    }
+    if (key)
+        remember(known, wanted, *key);
+    return key;
+}
+
+Result<AuditNames::Object> AuditStore::object(const QString &type, const QString &id,
+                                              const QString &name)
+{
+    const Result<qint64> typeKey = textKey(type);
+    if (!typeKey)
+        return tl::unexpected(typeKey.error());
+    const QVariant stored = storedId(id);
+    Statement find(m_store, "SELECT key, name FROM audit_object WHERE id = ? AND type = ?");
+    find.bind(QVariantList{stored});
+    auto present = find.one(
+        [](const Row &row) {
+            return AuditNames::Object{row.integer(0), row.text(1)};
+        },
+        *typeKey);
+    if (!present)
+        return tl::unexpected(present.error());
+    if (*present)
+        return **present;
+    Statement add(m_store, "INSERT INTO audit_object (id, type, name) VALUES (?, ?, ?) "
+                           "RETURNING key");
+    add.bind(QVariantList{stored});
+    return add.number(*typeKey, name).map([&](qint64 key) {
+        return AuditNames::Object{key, name};
+    });
+}
+
+Result<AuditStore::Named> AuditStore::named(const QString &type, const QString &id,
+                                            const QString &name)
+{
+    if (type.isEmpty() && id.isEmpty() && name.isEmpty())
+        return Named{};
+    auto &known = m_store.caches().auditNames.objects;
+    const QPair<QString, QString> wanted(type, id);
+    auto found = known.constFind(wanted);
+    if (found == known.cend()) {
+        const Result<AuditNames::Object> read = object(type, id, name);
+        if (!read)
+            return tl::unexpected(read.error());
+        remember(known, wanted, *read);
+        found = known.constFind(wanted);
+    }
+    return Named{QVariant(qlonglong(found->key)), found->name == name ? QVariant() : toBound(name)};
+}
+
+Result<QVariant> AuditStore::value(const QString &text, bool recurs)
+{
+    if (text.isEmpty())
+        return QVariant();
+    if (!recurs)
+        return toBound(text);
+    return textKey(text).map([](qint64 key) { return QVariant(qlonglong(key)); });
+}
+
 Result<void> AuditStore::write(const AuditEntry &entry)
 {
-    return Steps(m_store)
-        .run("INSERT INTO audit (at, actor, activity, category, target_type, target_id, "
-             "target_name, success, reason, old_value, new_value) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-             entry.at, entry.actor, entry.activity, entry.category, entry.targetType,
-             entry.targetId, entry.targetName, entry.success, entry.reason, entry.oldValue,
-             entry.newValue)
-        .result();
+    const bool recurs = valuesRecur(entry.activity);
+    const Result<qint64> actor = actorKey(entry.actor);
+    const Result<qint64> activity = activityKey(entry.activity, entry.category);
+    const Result<Named> target = named(entry.targetType, entry.targetId, entry.targetName);
+    const Result<Named> member = named(entry.memberType, entry.memberId, entry.memberName);
+    const Result<QVariant> reason = value(entry.reason, true);
+    const Result<QVariant> before = value(entry.oldValue, recurs);
+    const Result<QVariant> after = value(entry.newValue, recurs);
+    for (const Result<QVariant> &part : {reason, before, after}) {
+        if (!part)
+            return tl::unexpected(part.error());
+    }
+    if (!actor || !activity)
+        return tl::unexpected(actor ? activity.error() : actor.error());
+    if (!target || !member)
+        return tl::unexpected(target ? member.error() : target.error());
+    Statement insert(m_store,
+                     "INSERT INTO audit (at, actor, activity, target, member, target_name, "
+                     "member_name, success, reason, old_value, new_value) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(entry.at).bind(*actor).bind(*activity);
+    insert.bind(QVariantList{target->key, member->key, target->name, member->name, entry.success,
+                             *reason, *before, *after});
+    return insert.execute().map([](qint64) {});
 }
 
 Result<QList<AuditEntry>> AuditStore::newest(int limit, qint64 beforeId, QList<qint64> *ids)
 {
+    const Result<QList<AuditRow>> rows =
+        Reader(m_store).auditEntries({}, Qt::DescendingOrder, beforeId, limit);
+    if (!rows)
+        return tl::unexpected(rows.error());
     if (ids)
         ids->clear();
-    const qint64 before = beforeId > 0 ? beforeId : std::numeric_limits<qint64>::max();
-    auto entries =
-        Statement(m_store, "SELECT id, at, actor, activity, category, target_type, target_id, "
-                           "target_name, success, reason, old_value, new_value FROM audit "
-                           "WHERE id < ? ORDER BY id DESC LIMIT ?")
-            .all(
-                [ids](const Row &row) {
-                    if (ids)
-                        ids->append(row.integer(0));
-                    return AuditEntry{row.time(1), row.text(2),  row.text(3), row.text(4),
-                                      row.text(5), row.text(6),  row.text(7), row.boolean(8),
-                                      row.text(9), row.text(10), row.text(11)};
-                },
-                before, limit);
-    if (!entries)
-        return tl::unexpected(entries.error());
-    return QList<AuditEntry>(entries->begin(), entries->end());
+    QList<AuditEntry> entries;
+    for (const AuditRow &row : *rows) {
+        entries.append(row.entry);
+        if (ids)
+            ids->append(row.id);
+    }
+    return entries;
 }
 
 Result<qint64> AuditStore::lastId()

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/auditnames.h"
 #include "store/store.h"
 
 #include <QList>
+#include <QVariant>
 
 namespace LicenseDesk {
 
-/*! The audit log (R10), written in the transaction that makes the change, never changed. */
+/*! The audit log (R10), written in the transaction that makes the change, never changed. Reading it
+    is the Reader's. */
 class AuditStore
 {
 public:
@@ -22,6 +25,20 @@ public:
     [[nodiscard]] Result<qint64> lastId();
 
 private:
+    [[nodiscard]] Result<qint64> textKey(const QString &text);
+    [[nodiscard]] Result<qint64> actorKey(const QString &name);
+    [[nodiscard]] Result<qint64> activityKey(const QString &name, const QString &category);
+    [[nodiscard]] Result<AuditNames::Object> object(const QString &type, const QString &id,
+                                                    const QString &name);
+    /*! What stands in the log for an object: its number, and its name where that has changed. */
+    struct Named
+    {
+        QVariant key;
+        QVariant name;
+    };
+    [[nodiscard]] Result<Named> named(const QString &type, const QString &id, const QString &name);
+    [[nodiscard]] Result<QVariant> value(const QString &text, bool recurs);
+
     Store &m_store;
 };
 

@@ -3,6 +3,7 @@
 
 #include "licensing/assignment.h"
 #include "licensing/catalogue.h"
+#include "store/auditnames.h"
 #include "store/store.h"
 
 #include <QHash>
@@ -30,6 +31,7 @@ struct StoreCaches
     QHash<qint64, PlanSet> planLists; //!< with the indexes of \a snapshot
     /*! Rules by their texts, null for one that cannot be read (R11). */
     QHash<QString, std::shared_ptr<const MembershipRule>> rules;
+    AuditNames auditNames;
 };
 
 /*! The catalogue as it is now. */

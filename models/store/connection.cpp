@@ -2,6 +2,7 @@
 #include "store/connection.h"
 
 #include "store/databaseerror.h"
+#include "store/sqlfunctions.h"
 
 #include <QRandomGenerator>
 #include <QSqlDriver>
@@ -88,6 +89,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
     if (access == Access::ReadWrite)
         connection->setCheckpointOnClose(false);
     sqlite3_busy_handler(connection->m_handle, onBusy, connection.get());
+    if (!addSqlFunctions(connection->m_handle))
+        return failure(ErrorCode::Internal, path, {}, QStringLiteral("no memory"));
     if (access == Access::Peek)
         return connection; // not even a setting may read what could be anything
     for (const char *pragma :

@@ -37,6 +37,11 @@ public:
     [[nodiscard]] Result<bool> removeMember(GroupKey group, UserKey user);
     [[nodiscard]] Result<bool> addMember(GroupKey group, GroupKey member);
     [[nodiscard]] Result<bool> removeMember(GroupKey group, GroupKey member);
+    /*! First-level users by id, for the audit log. */
+    [[nodiscard]] Result<std::vector<std::pair<UserId, QString>>> memberNames(GroupKey group);
+    /*! Groups that are members of \a group, and those it is a member of, by id. */
+    [[nodiscard]] Result<std::vector<GroupKey>> nestedIn(GroupKey group);
+    [[nodiscard]] Result<std::vector<GroupKey>> nestingOf(GroupKey group);
     /*! All first-level users leave at once (a group about to be deleted). */
     [[nodiscard]] Result<void> removeUserMembers(GroupKey group);
     [[nodiscard]] Result<bool> isMember(GroupKey group, UserKey user);

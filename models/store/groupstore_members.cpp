@@ -85,6 +85,28 @@ Result<bool> GroupStore::removeMember(GroupKey group, GroupKey member)
         .map([](qint64 removed) { return removed > 0; });
 }
 
+Result<std::vector<std::pair<UserId, QString>>> GroupStore::memberNames(GroupKey group)
+{
+    using Member = std::pair<UserId, QString>;
+    return Statement(m_store, "SELECT m.user_id, u.display_name FROM member m "
+                              "JOIN usr u ON u.key = m.usr WHERE m.grp = ? ORDER BY m.user_id")
+        .all([](const Row &row) { return Member(UserId(row.guid(0)), row.text(1)); }, group);
+}
+
+Result<std::vector<GroupKey>> GroupStore::nestedIn(GroupKey group)
+{
+    return Statement(m_store, "SELECT n.member FROM nested_group n JOIN grp g ON g.key = n.member "
+                              "WHERE n.grp = ? ORDER BY g.id")
+        .all([](const Row &row) { return row.key<GroupKey>(0); }, group);
+}
+
+Result<std::vector<GroupKey>> GroupStore::nestingOf(GroupKey group)
+{
+    return Statement(m_store, "SELECT n.grp FROM nested_group n JOIN grp g ON g.key = n.grp "
+                              "WHERE n.member = ? ORDER BY g.id")
+        .all([](const Row &row) { return row.key<GroupKey>(0); }, group);
+}
+
 Result<void> GroupStore::removeUserMembers(GroupKey group)
 {
     return Steps(m_store)

@@ -54,6 +54,19 @@ public:
     [[nodiscard]] Result<QList<AssignmentRow>> assignments(bool onlyErrors, qint64 offset,
                                                            int limit);
 
+    /*! Entries of the audit log in the order of commitment: newest first those before \a from, or
+        (AscendingOrder) oldest first those behind it; 0 begins at the end or the beginning. */
+    [[nodiscard]] Result<QList<AuditRow>> auditEntries(const AuditFilter &filter,
+                                                       Qt::SortOrder order, qint64 from, int limit);
+    /*! Newest first, by place, for grids. */
+    [[nodiscard]] Result<QList<AuditRow>> auditEntries(const AuditFilter &filter, qint64 offset,
+                                                       int limit);
+    [[nodiscard]] Result<qint64> countAuditEntries(const AuditFilter &filter);
+    [[nodiscard]] Result<std::optional<AuditRow>> auditEntry(qint64 id);
+    /*! Activities and actors that occur, by name. */
+    [[nodiscard]] Result<QStringList> auditActivities();
+    [[nodiscard]] Result<QStringList> auditActors();
+
     /*! Records for requests, in the order of ids, behind \a after. \a property is one of the names
         of records.h, compared for equality without case for text; empty: all. */
     struct RecordQuery

@@ -97,6 +97,10 @@ struct AuditEntry
     QString targetType; //!< "User", "Group", "Product", "Contact", "Organization"
     QString targetId;
     QString targetName;
+    // Who joined or left the target; values say nothing then.
+    QString memberType; //!< "User" or "Group", else empty
+    QString memberId;
+    QString memberName;
     bool success = true;
     QString reason; //!< the counts of R10.3, or the error text with names (R10.4)
     QString oldValue;

@@ -132,6 +132,28 @@ struct JobRow
     int round = 1;
 };
 
+/*! Which entries of the audit log are read; all conditions together, empty ones do not count. */
+struct AuditFilter
+{
+    QDateTime since; //!< at this time or later
+    QDateTime until; //!< before this time
+    QString activity; //!< its whole name, as category and actor
+    QString category;
+    QString actor;
+    QString target; //!< id of what it is about, or of the member who joined or left
+    std::optional<bool> success;
+    QString text; //!< in any place of names, actor, activity, reason or values, without case
+
+    friend bool operator==(const AuditFilter &, const AuditFilter &) = default;
+};
+
+/*! An entry with its number, which grows in the order of commitment. */
+struct AuditRow
+{
+    qint64 id = 0;
+    AuditEntry entry;
+};
+
 /*! Numbers of the Overview box and the banners. */
 struct DirectorySummary
 {

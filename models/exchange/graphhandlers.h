@@ -44,5 +44,6 @@ namespace LicenseDesk::GraphHandlers {
 [[nodiscard]] Graphed<GraphAnswer> deleteContact(GraphCall &call);
 
 [[nodiscard]] Graphed<GraphAnswer> listDirectoryAudits(GraphCall &call);
+[[nodiscard]] Graphed<GraphAnswer> showDirectoryAudit(GraphCall &call);
 
 } // namespace LicenseDesk::GraphHandlers

@@ -139,6 +139,21 @@ Graphed<void> readOption(const QString &option, const QString &value, GraphOptio
         query.skipToken = value;
         return {};
     }
+    if (name == QLatin1String("filter") && allowed.testFlag(GraphOption::OwnFilter)) {
+        query.ownFilter = value;
+        return {};
+    }
+    if (name == QLatin1String("orderby") && allowed.testFlag(GraphOption::OrderBy)) {
+        query.orderBy = value;
+        return {};
+    }
+    if (name == QLatin1String("count") && allowed.testFlag(GraphOption::Count)) {
+        query.count = value.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+        if (!query.count && value.compare(QLatin1String("false"), Qt::CaseInsensitive) != 0)
+            return badRequest(
+                QStringLiteral("Invalid value '%1' of the query option '$count'.").arg(value));
+        return {};
+    }
     if (name == QLatin1String("filter") && allowed.testFlag(GraphOption::Filter)) {
         const Graphed<GraphFilter> filter = parseFilter(value);
         if (!filter)

@@ -12,6 +12,9 @@ enum class GraphOption {
     Select = 1,
     Top = 2, //!< with $skiptoken
     Filter = 4,
+    OwnFilter = 8, //!< read by who answers: more than one comparison
+    OrderBy = 16,
+    Count = 32,
 };
 Q_DECLARE_FLAGS(GraphOptions, GraphOption)
 
@@ -32,6 +35,9 @@ struct GraphQuery
     int top = defaultTop;
     QString skipToken; //!< empty: from the start
     std::optional<GraphFilter> filter;
+    std::optional<QString> ownFilter; //!< as written
+    QString orderBy; //!< as written
+    bool count = false;
 };
 
 /*! 400 for an option not in \a allowed, one given twice, and one whose value cannot be read. */

@@ -11,6 +11,9 @@ constexpr GraphOptions none;
 constexpr GraphOptions select(GraphOption::Select);
 constexpr GraphOptions sift = GraphOptions(GraphOption::Select) | GraphOption::Filter;
 constexpr GraphOptions all = sift | GraphOption::Top;
+constexpr GraphOptions search = GraphOptions(GraphOption::Select) | GraphOption::Top
+                                | GraphOption::OwnFilter | GraphOption::OrderBy
+                                | GraphOption::Count;
 
 const std::vector<GraphRoute> &routes()
 {
@@ -53,7 +56,8 @@ const std::vector<GraphRoute> &routes()
         {"GET", "contacts/{}", select, showContact},
         {"DELETE", "contacts/{}", none, deleteContact},
 
-        {"GET", "auditLogs/directoryAudits", all, listDirectoryAudits},
+        {"GET", "auditLogs/directoryAudits", search, listDirectoryAudits},
+        {"GET", "auditLogs/directoryAudits/{}", select, showDirectoryAudit},
     };
     return table;
 }

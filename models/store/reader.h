@@ -66,6 +66,9 @@ public:
     /*! Activities and actors that occur, by name. */
     [[nodiscard]] Result<QStringList> auditActivities();
     [[nodiscard]] Result<QStringList> auditActors();
+    /*! What an object, which may be gone, was called when the log first heard of it; empty for one
+        that it has not heard of. */
+    [[nodiscard]] Result<QString> nameInAuditLog(const QString &id);
 
     /*! Records for requests, in the order of ids, behind \a after. \a property is one of the names
         of records.h, compared for equality without case for text; empty: all. */

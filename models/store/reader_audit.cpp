@@ -145,37 +145,29 @@ void addText(Condition &condition, const QString &text)
 }
 
 /*! All but target and number. */
-Result<Condition> conditionOf(Store &store, const AuditFilter &filter)
+void addOthers(Condition &condition, const AuditFilter &filter)
 {
-    Condition condition;
-    if (filter.since.isValid() || filter.until.isValid()) {
-        const Result<Span> span = spanOf(store, filter);
-        if (!span)
-            return tl::unexpected(span.error());
-        condition.add("a.id BETWEEN ? AND ?", {qlonglong(span->first), qlonglong(span->last)});
-    }
     // Where the clock was set back, the span has others in it, too.
     if (filter.since.isValid())
         condition.add("a.at >= ?", {toBound(filter.since)});
     if (filter.until.isValid())
         condition.add("a.at < ?", {toBound(filter.until)});
     if (!filter.activity.isEmpty()) {
-        condition.add("a.activity IN (SELECT key FROM audit_activity WHERE name = ?)",
-                      {toBound(filter.activity)});
+        condition.add("a.activity IN (SELECT key FROM audit_activity WHERE folded(name) = ?)",
+                      {toBound(foldedKey(filter.activity))});
     }
     if (!filter.category.isEmpty()) {
-        condition.add("a.activity IN (SELECT key FROM audit_activity WHERE category = ?)",
-                      {toBound(filter.category)});
+        condition.add("a.activity IN (SELECT key FROM audit_activity WHERE folded(category) = ?)",
+                      {toBound(foldedKey(filter.category))});
     }
     if (!filter.actor.isEmpty()) {
-        condition.add("a.actor = (SELECT key FROM audit_actor WHERE name = ?)",
-                      {toBound(filter.actor)});
+        condition.add("a.actor IN (SELECT key FROM audit_actor WHERE folded(name) = ?)",
+                      {toBound(foldedKey(filter.actor))});
     }
     if (filter.success)
         condition.add("a.success = ?", {toBound(int(*filter.success))});
     if (!filter.text.isEmpty())
         addText(condition, filter.text);
-    return condition;
 }
 
 /*! What the log knows under an id: normally one object, more when kinds share the id. */
@@ -189,17 +181,19 @@ Result<std::vector<qint64>> objectsOf(Store &store, const QString &id)
 
 /*! The numbers of the entries that the filter lets through. A target is sought in both its places,
     each by its index; the engine merges them in order. */
-Result<Condition> idsOf(Store &store, const AuditFilter &filter, const Span &span)
+Result<Condition> idsOf(Store &store, const AuditFilter &filter, Span span)
 {
-    Result<Condition> rest = conditionOf(store, filter);
-    if (!rest)
-        return rest;
-    if (span.first > 1)
-        rest->add("a.id >= ?", {qlonglong(span.first)});
-    if (span.last < endOfLog)
-        rest->add("a.id <= ?", {qlonglong(span.last)});
+    if (filter.since.isValid() || filter.until.isValid()) {
+        const Result<Span> ofTime = spanOf(store, filter);
+        if (!ofTime)
+            return tl::unexpected(ofTime.error());
+        span = {std::max(span.first, ofTime->first), std::min(span.last, ofTime->last)};
+    }
+    Condition rest;
+    rest.add("a.id BETWEEN ? AND ?", {qlonglong(span.first), qlonglong(span.last)});
+    addOthers(rest, filter);
     if (filter.target.isEmpty()) {
-        rest->sql = "SELECT a.id FROM audit a" + rest->sql;
+        rest.sql = "SELECT a.id FROM audit a" + rest.sql;
         return rest;
     }
     const Result<std::vector<qint64>> objects = objectsOf(store, filter.target);
@@ -208,7 +202,7 @@ Result<Condition> idsOf(Store &store, const AuditFilter &filter, const Span &spa
     Condition both;
     for (const qint64 object : *objects) {
         for (const char *place : {"a.target = ?", "a.member = ?"}) {
-            Condition branch = *rest;
+            Condition branch = rest;
             branch.add(place, {qlonglong(object)});
             both.sql += (both.sql.isEmpty() ? "" : " UNION ");
             both.sql += "SELECT a.id FROM audit a" + branch.sql;
@@ -296,6 +290,20 @@ Result<std::optional<AuditRow>> Reader::auditEntry(qint64 id)
 {
     return Statement(m_store, "SELECT " AUDIT_COLUMNS AUDIT_SOURCES "WHERE a.id = ?")
         .one(readAuditRow, id);
+}
+
+Result<QString> Reader::nameInAuditLog(const QString &id)
+{
+    const Result<std::vector<qint64>> objects = objectsOf(m_store, id);
+    if (!objects)
+        return tl::unexpected(objects.error());
+    if (objects->empty())
+        return QString();
+    auto name = Statement(m_store, "SELECT name FROM audit_object WHERE key = ?")
+                    .one([](const Row &row) { return row.text(0); }, objects->back());
+    if (!name)
+        return tl::unexpected(name.error());
+    return name->value_or(QString());
 }
 
 Result<QStringList> Reader::auditActivities()

@@ -137,7 +137,7 @@ struct AuditFilter
 {
     QDateTime since; //!< at this time or later
     QDateTime until; //!< before this time
-    QString activity; //!< its whole name, as category and actor
+    QString activity; //!< its whole name without case, as category and actor
     QString category;
     QString actor;
     QString target; //!< id of what it is about, or of the member who joined or left

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Directories of before the compact audit log: their entries are taken over without loss (R10.1).
+#include "store/auditstore.h"
 #include "store/connection.h"
 #include "store/directoryfile.h"
 #include "store/migration.h"
@@ -139,7 +140,7 @@ void tst_AuditMigration::R10_1_oldEntriesAreTakenOverWithoutLoss()
         QVERIFY(entry.oldValue.isEmpty() && entry.newValue.isEmpty());
         QCOMPARE(entry.memberType, QStringLiteral("User"));
         QCOMPARE(entry.memberId.toUtf8(), ada);
-        QVERIFY((old.oldValue + old.newValue)
+        QVERIFY(QByteArray(old.oldValue + old.newValue)
                     .contains("\"displayName\":\"" + entry.memberName.toUtf8() + '"'));
     }
 }

@@ -140,8 +140,8 @@ void tst_AuditMigration::R10_1_oldEntriesAreTakenOverWithoutLoss()
         QVERIFY(entry.oldValue.isEmpty() && entry.newValue.isEmpty());
         QCOMPARE(entry.memberType, QStringLiteral("User"));
         QCOMPARE(entry.memberId.toUtf8(), ada);
-        QVERIFY(QByteArray(old.oldValue + old.newValue)
-                    .contains("\"displayName\":\"" + entry.memberName.toUtf8() + '"'));
+        const QByteArray name = "\"displayName\":\"" + entry.memberName.toUtf8() + '"';
+        QVERIFY(old.oldValue.contains(name) || old.newValue.contains(name));
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The audit log read: entries are sought by number, by target and by time, never by going through
 // the whole of it; only rarer conditions look at each entry in between.
-#include "store/foldedkey.h"
+#include "base/foldedkey.h"
 #include "store/reader.h"
 #include "store/statement.h"
 

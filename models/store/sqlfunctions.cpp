@@ -2,7 +2,7 @@
 #include "store/sqlfunctions.h"
 
 #include "base/guid.h"
-#include "store/foldedkey.h"
+#include "base/foldedkey.h"
 
 #include <sqlite3.h>
 

@@ -2,7 +2,9 @@
 #include "store/addresses.h"
 
 #include "base/foldedkey.h"
+#include "store/useraddressstore.h"
 
+#include <map>
 #include <set>
 
 namespace LicenseDesk {
@@ -11,11 +13,21 @@ namespace {
 
 constexpr QLatin1String smtp("smtp:");
 
-/*! Keys of the owner's stored addresses. */
-Result<std::vector<QString>> storedKeys(Store &store, OwnerKind kind, qint64 owner)
+/*! The owner's stored addresses by key. */
+Result<std::map<QString, Address>> storedAddresses(Store &store, OwnerKind kind, qint64 owner)
 {
-    return Statement(store, "SELECT address_key FROM address WHERE owner_kind = ? AND owner = ?")
-        .all([](const Row &row) { return row.text(0); }, kind, owner);
+    std::map<QString, Address> stored;
+    auto read = Statement(store, "SELECT address_key, address, held FROM address "
+                                 "WHERE owner_kind = ? AND owner = ?")
+                    .all(
+                        [&stored](const Row &row) {
+                            Address address{row.text(0), row.text(1), row.boolean(2)};
+                            return stored.emplace(row.text(0), std::move(address)).second;
+                        },
+                        kind, owner);
+    if (!read)
+        return tl::unexpected(read.error());
+    return stored;
 }
 
 } // namespace
@@ -40,22 +52,58 @@ std::vector<Address> addressesOf(const QStringList &plain, const QStringList &pr
     return addresses;
 }
 
+std::vector<Address> addressesOf(const UserAddresses &user)
+{
+    std::vector<Address> addresses =
+        addressesOf({user.inputs.userPrincipalName, user.mail}, user.proxyAddresses);
+    QStringList others;
+    for (const QString &value : user.inputs.proxyAddresses) {
+        if (!dropReason(value, true))
+            others += smtpAddress(value);
+    }
+    if (!dropReason(user.inputs.mail, false))
+        others += user.inputs.mail;
+    others += user.kept.initialAddress;
+    for (Address &other : addressesOf(others, {})) {
+        if (std::ranges::find(addresses, other.key, &Address::key) != addresses.end())
+            continue;
+        other.held = false;
+        addresses.push_back(std::move(other));
+    }
+    return addresses;
+}
+
+QString searchedAddresses(const QString &userPrincipalName, const std::vector<Address> &addresses)
+{
+    const QString upnKey = foldedKey(userPrincipalName);
+    QStringList keys;
+    for (const Address &address : addresses) {
+        if (address.held && address.key != upnKey)
+            keys.append(address.key);
+    }
+    return keys.join(u'\n');
+}
+
 Result<void> writeAddresses(Store &store, OwnerKind kind, qint64 owner,
                             const std::vector<Address> &addresses)
 {
-    auto stored = storedKeys(store, kind, owner);
+    auto stored = storedAddresses(store, kind, owner);
     if (!stored)
         return tl::unexpected(stored.error());
-    std::set<QString> gone(stored->begin(), stored->end());
     Steps steps(store);
     for (const Address &address : addresses) {
-        gone.erase(address.key);
-        steps.run("INSERT INTO address (address_key, owner_kind, owner, address) "
-                  "VALUES (?, ?, ?, ?) ON CONFLICT (address_key, owner_kind, owner) "
-                  "DO UPDATE SET address = excluded.address WHERE address <> excluded.address",
-                  address.key, kind, owner, address.text);
+        const auto present = stored->find(address.key);
+        const bool isNew = present == stored->end();
+        if (isNew || present->second != address) {
+            steps.run("INSERT INTO address (address_key, owner_kind, owner, address, held) "
+                      "VALUES (?, ?, ?, ?, ?) ON CONFLICT (address_key, owner_kind, owner) "
+                      "DO UPDATE SET address = excluded.address, held = excluded.held",
+                      address.key, kind, owner, address.text, address.held);
+        }
+        if (!isNew)
+            stored->erase(present);
     }
-    for (const QString &key : gone) {
+    for (const auto &[key, gone] : *stored) {
         steps.run("DELETE FROM address WHERE address_key = ? AND owner_kind = ? AND owner = ?", key,
                   kind, owner);
     }
@@ -78,15 +126,15 @@ Result<std::optional<AddressOwner>> ownerOfAny(Store &store, const std::vector<A
     };
     static constexpr std::array<const char *, 3> kindNames{"user", "group", "contact"};
     for (const Address &address : addresses) {
-        auto found =
-            Statement(store, "SELECT owner_kind, owner, address FROM address "
-                             "WHERE address_key = ? AND NOT (owner_kind = ? AND owner = ?) "
-                             "ORDER BY owner_kind, owner")
-                .one(
-                    [](const Row &row) {
-                        return Found{row.key<OwnerKind>(0), row.integer(1), row.text(2)};
-                    },
-                    address.key, kind, owner);
+        auto found = Statement(store, "SELECT owner_kind, owner, address FROM address "
+                                      "WHERE address_key = ? AND held = 1 "
+                                      "AND NOT (owner_kind = ? AND owner = ?) "
+                                      "ORDER BY owner_kind, owner")
+                         .one(
+                             [](const Row &row) {
+                                 return Found{row.key<OwnerKind>(0), row.integer(1), row.text(2)};
+                             },
+                             address.key, kind, owner);
         if (!found)
             return tl::unexpected(found.error());
         if (!*found)

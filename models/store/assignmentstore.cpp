@@ -4,16 +4,32 @@
 #include "store/addresses.h"
 #include "store/assignmentstore_private.h"
 #include "store/causejson.h"
+#include "base/foldedkey.h"
 #include "store/statement.h"
+#include "store/useraddressstore.h"
+
+#include <set>
 
 namespace LicenseDesk {
 
 namespace {
 
-/*! The domain of an address's key, without case as the verified ones are. */
-QString domainOf(const QString &addressKey)
+/*! The keys of the addresses that the user would have (R9). A new initial address is never one that
+    is taken (R9.6), and does not count. */
+std::set<QString> addressKeysOf(const UserAddresses &user, bool hasExchangePlan,
+                                const AddressDomains &domains)
 {
-    return addressKey.mid(addressKey.lastIndexOf(u'@') + 1);
+    const MailAddresses results = mailAddresses(
+        user.inputs, user.kept, hasExchangePlan, domains, [](const QString &) { return false; },
+        [] { return quint32(0); });
+    std::set<QString> keys;
+    for (const MailAddress &entry : results.addresses) {
+        const bool isNew =
+            entry.origin == AddressOrigin::InitialAddress && user.kept.initialAddress.isEmpty();
+        if (!isNew)
+            keys.insert(foldedKey(entry.address));
+    }
+    return keys;
 }
 
 } // namespace
@@ -33,7 +49,7 @@ Result<void> AssignmentStore::Private::prepare()
     if (!organization)
         return tl::unexpected(organization.error());
     defaultUsageLocation = organization->defaultUsageLocation;
-    verifiedDomains = organization->verifiedDomains;
+    domains = {organization->initialDomain, organization->verifiedDomains};
     snapshot = *present;
     return {};
 }
@@ -126,39 +142,50 @@ Result<void> AssignmentStore::Private::loadConflicts(UserKey user, UserFacts &fa
     {
         QString key;
         QString address;
+        bool held;
         OwnerKind kind;
         qint64 owner;
     };
     // Nothing is found for nearly every user: that must stay one search.
-    auto shared =
-        Statement(store, "SELECT a.address_key, a.address, o.owner_kind, o.owner "
-                         "FROM address a JOIN address o "
-                         "ON o.address_key = a.address_key "
-                         "AND NOT (o.owner_kind = 0 AND o.owner = a.owner) "
-                         "WHERE a.owner_kind = 0 AND a.owner = ? "
-                         "ORDER BY a.address_key, o.owner_kind, o.owner")
-            .all(
-                [](const Row &row) {
-                    return Shared{row.text(0), row.text(1), row.key<OwnerKind>(2), row.integer(3)};
-                },
-                user);
+    auto shared = Statement(store, "SELECT a.address_key, a.address, a.held, o.owner_kind, o.owner "
+                                   "FROM address a JOIN address o "
+                                   "ON o.address_key = a.address_key AND o.held = 1 "
+                                   "AND NOT (o.owner_kind = 0 AND o.owner = a.owner) "
+                                   "WHERE a.owner_kind = 0 AND a.owner = ? "
+                                   "ORDER BY a.address_key, o.owner_kind, o.owner")
+                      .all(
+                          [](const Row &row) {
+                              return Shared{row.text(0), row.text(1), row.boolean(2),
+                                            row.key<OwnerKind>(3), row.integer(4)};
+                          },
+                          user);
     if (!shared)
         return tl::unexpected(shared.error());
-    for (const Shared &address : *shared) {
-        const bool isUnverified =
-            !verifiedDomains.contains(domainOf(address.key), Qt::CaseInsensitive);
-        const bool isWanted = !facts.conflictWithExchange.exists()
-                              || (isUnverified && !facts.conflictWithoutExchange.exists());
-        if (!isWanted)
-            continue;
-        Result<QString> name = ownerName(store, address.kind, address.owner);
+    if (shared->empty())
+        return {};
+    Result<UserAddresses> addresses = UserAddressStore(store).read(user, domains);
+    if (!addresses)
+        return tl::unexpected(addresses.error());
+    const std::set<QString> with = addressKeysOf(*addresses, true, domains);
+    const std::set<QString> without = addressKeysOf(*addresses, false, domains);
+    const auto note = [&](AddressConflict &conflict, const Shared &found) -> Result<void> {
+        if (conflict.exists())
+            return {};
+        Result<QString> name = ownerName(store, found.kind, found.owner);
         if (!name)
             return tl::unexpected(name.error());
-        const AddressConflict conflict{address.address, *name};
-        if (!facts.conflictWithExchange.exists())
-            facts.conflictWithExchange = conflict;
-        if (isUnverified && !facts.conflictWithoutExchange.exists())
-            facts.conflictWithoutExchange = conflict;
+        conflict = {found.address, *name};
+        return {};
+    };
+    for (const Shared &found : *shared) {
+        Result<void> noted;
+        if (with.contains(found.key))
+            noted = note(facts.conflictWithExchange, found);
+        // What the user has now does not come back (R8.4).
+        if (noted && !found.held && without.contains(found.key))
+            noted = note(facts.conflictWithoutExchange, found);
+        if (!noted)
+            return noted;
     }
     return {};
 }

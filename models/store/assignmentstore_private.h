@@ -2,6 +2,7 @@
 // Shared by the two halves of AssignmentStore: reading and writing.
 #pragma once
 
+#include "licensing/mailaddresses.h"
 #include "store/assignmentstore.h"
 #include "store/cataloguesnapshot.h"
 
@@ -52,7 +53,7 @@ struct AssignmentStore::Private
     Store &store;
     std::shared_ptr<const CatalogueSnapshot> snapshot;
     QString defaultUsageLocation;
-    QStringList verifiedDomains;
+    AddressDomains domains;
     QHash<GroupKey, std::shared_ptr<const GroupLicenses>> groups;
 
     /*! Reads, at first use, what does not change from user to user. */

@@ -5,6 +5,7 @@
 #include "base/foldedkey.h"
 #include "store/recordcolumns.h"
 #include "store/statement.h"
+#include "store/useraddressstore.h"
 
 #include <QJsonDocument>
 
@@ -22,16 +23,22 @@ QString attributesText(const UserRecord &user)
     return QString::fromUtf8(QJsonDocument(user.attributes).toJson(QJsonDocument::Compact));
 }
 
-/*! What is searched besides the name and the user principal name, a line each. */
-QString searchedAddresses(const UserRecord &user, const std::vector<Address> &addresses)
+/*! What is written as it is belongs to the inputs, too; a value equal to the present result
+    changes none (R9). */
+UserAddresses following(const UserAddresses &present, const UserRecord &user)
 {
-    const QString upnKey = foldedKey(user.userPrincipalName);
-    QStringList keys;
-    for (const Address &address : addresses) {
-        if (address.key != upnKey)
-            keys.append(address.key);
-    }
-    return keys.join(u'\n');
+    UserAddresses after = present;
+    after.inputs.userPrincipalName = user.userPrincipalName;
+    if (user.mail != present.mail)
+        after.inputs.mail = user.mail;
+    if (user.mailNickname != present.kept.mailNickname)
+        after.inputs.mailNickname = user.mailNickname;
+    if (user.proxyAddresses != present.proxyAddresses)
+        after.inputs.proxyAddresses = user.proxyAddresses;
+    after.mail = user.mail;
+    after.kept.mailNickname = user.mailNickname;
+    after.proxyAddresses = user.proxyAddresses;
+    return after;
 }
 
 Result<void> checkUserPrincipalName(Store &store, const QString &upn, std::optional<UserKey> self)
@@ -115,18 +122,23 @@ Result<UserKey> UserStore::add(const UserRecord &user)
     }
     if (Result<void> free = checkUserPrincipalName(m_store, user.userPrincipalName, {}); !free)
         return tl::unexpected(free.error());
-    const std::vector<Address> addresses = userAddresses(user);
+    const UserAddresses stored = following({}, user);
+    const std::vector<Address> addresses = addressesOf(stored);
     Result<qint64> key =
         Statement(m_store, "INSERT INTO usr (id, upn, upn_key, display_name, name_key, "
                            "usage_location, department, department_key, user_type, "
                            "account_enabled, mail, mail_nickname, proxy_addresses, address_keys, "
-                           "created, attributes) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key")
+                           "input_mail, input_mail_nickname, input_proxy_addresses, "
+                           "created, attributes) VALUES "
+                           "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                           "RETURNING key")
             .number(user.id, user.userPrincipalName, foldedKey(user.userPrincipalName),
                     user.displayName, foldedKey(user.displayName), user.usageLocation,
                     user.department, foldedKey(user.department), user.userType, user.accountEnabled,
                     user.mail, user.mailNickname, user.proxyAddresses,
-                    searchedAddresses(user, addresses), user.createdDateTime, attributesText(user));
+                    searchedAddresses(user.userPrincipalName, addresses), stored.inputs.mail,
+                    stored.inputs.mailNickname, stored.inputs.proxyAddresses, user.createdDateTime,
+                    attributesText(user));
     if (!key)
         return tl::unexpected(key.error());
     if (Result<void> written = writeAddresses(m_store, OwnerKind::User, *key, addresses); !written)
@@ -138,17 +150,32 @@ Result<void> UserStore::update(UserKey key, const UserRecord &user)
 {
     if (Result<void> free = checkUserPrincipalName(m_store, user.userPrincipalName, key); !free)
         return free;
-    const std::vector<Address> addresses = userAddresses(user);
+    UserAddressStore addressStore(m_store);
+    Result<AddressDomains> domains = addressStore.domains();
+    if (!domains)
+        return tl::unexpected(domains.error());
+    Result<UserAddresses> present = addressStore.read(key, *domains);
+    if (!present)
+        return tl::unexpected(present.error());
+    const UserAddresses stored = following(*present, user);
+    const std::vector<Address> addresses = addressesOf(stored);
+    // An import may bring the initial address that was given elsewhere: to be looked for.
+    const std::optional<QString> initialAddress = stored.kept.initialAddress.isEmpty()
+                                                      ? std::nullopt
+                                                      : std::optional(stored.kept.initialAddress);
     Result<void> written =
         Steps(m_store)
             .run("UPDATE usr SET upn = ?, upn_key = ?, display_name = ?, name_key = ?, "
                  "usage_location = ?, department = ?, department_key = ?, user_type = ?, "
                  "account_enabled = ?, mail = ?, mail_nickname = ?, proxy_addresses = ?, "
-                 "address_keys = ?, attributes = ? WHERE key = ?",
+                 "address_keys = ?, input_mail = ?, input_mail_nickname = ?, "
+                 "input_proxy_addresses = ?, initial_address = ?, attributes = ? WHERE key = ?",
                  user.userPrincipalName, foldedKey(user.userPrincipalName), user.displayName,
                  foldedKey(user.displayName), user.usageLocation, user.department,
                  foldedKey(user.department), user.userType, user.accountEnabled, user.mail,
-                 user.mailNickname, user.proxyAddresses, searchedAddresses(user, addresses),
+                 user.mailNickname, user.proxyAddresses,
+                 searchedAddresses(user.userPrincipalName, addresses), stored.inputs.mail,
+                 stored.inputs.mailNickname, stored.inputs.proxyAddresses, initialAddress,
                  attributesText(user), key)
             .result();
     if (!written)

@@ -28,7 +28,9 @@ public:
 
     /*! AlreadyExists for an id or a user principal name (without case) in use. */
     [[nodiscard]] Result<UserKey> add(const UserRecord &user);
-    /*! Replaces all but id and createdDateTime. AlreadyExists for a user principal name in use. */
+    /*! Replaces all but id and createdDateTime. Addresses are stored as they are; those that differ
+        from the present ones become inputs, too (R9). AlreadyExists for a user principal name in
+        use. */
     [[nodiscard]] Result<void> update(UserKey key, const UserRecord &user);
     /*! Takes the user out of all groups and gives all units back (R7.3). */
     [[nodiscard]] Result<void> remove(UserKey key);

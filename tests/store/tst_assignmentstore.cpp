@@ -2,6 +2,7 @@
 // What users have, as it is loaded for the rules and stored again.
 #include "store/causejson.h"
 #include "store/reader.h"
+#include "store/useraddressstore.h"
 #include "support/directorybuilder.h"
 
 #include <QTest>
@@ -33,6 +34,8 @@ private slots:
     void loadsOnlyGroupsOfTheUser();
     void conflictsAreThoseOfOthersOnly();
     void conflictsInUnverifiedDomainsComeBackWithoutExchange();
+    void unverifiedDomainsAreNoConflictWithExchange();
+    void principalNamesOfOthersAreConflicts();
     void writingKeepsTimesOfWhatStaysTheSame();
     void aChangedCauseIsNoChange();
     void newErrorsAreThoseThatAppearOrChange();
@@ -77,6 +80,7 @@ private:
     {
         return valueOf(AssignmentStore(*m_store).load(m_directory->user(user)));
     }
+    void giveExchangeAddresses(const char *name);
     /*! Stores \a entries as the outcome for the user, whose groups are those loaded. */
     AssignmentStore::Written write(const char *user, const std::vector<InheritedEntry> &entries,
                                    const QDateTime &now)
@@ -172,6 +176,19 @@ void tst_AssignmentStore::conflictsAreThoseOfOthersOnly()
     QVERIFY(!facts.conflictWithoutExchange.exists());
 }
 
+/*! What the user has with an Exchange plan is made of the same inputs as in the product (R9.4). */
+void tst_AssignmentStore::giveExchangeAddresses(const char *name)
+{
+    UserAddressStore store(*m_store);
+    const UserKey key = m_directory->user(name);
+    const AddressDomains domains = valueOf(store.domains());
+    const UserAddresses present = valueOf(store.read(key, domains));
+    const MailAddresses results = mailAddresses(
+        present.inputs, present.kept, true, domains, [](const QString &) { return false; },
+        [] { return quint32(0); });
+    m_directory->inTransaction([&] { return store.write(key, present.inputs, results); });
+}
+
 void tst_AssignmentStore::conflictsInUnverifiedDomainsComeBackWithoutExchange()
 {
     UserStore users(*m_store);
@@ -181,10 +198,44 @@ void tst_AssignmentStore::conflictsInUnverifiedDomainsComeBackWithoutExchange()
                                QStringLiteral("smtp:shared@Contoso.com")};
         m_directory->inTransaction([&] { return users.update(m_directory->user(name), user); });
     }
+    // As an import brings it: what both have already comes back to nobody (R8.4).
+    QCOMPARE(load("ada").facts.conflictWithExchange.address, QStringLiteral("shared@Contoso.com"));
+    QVERIFY(!load("ada").facts.conflictWithoutExchange.exists());
+
+    giveExchangeAddresses("ada");
     const UserFacts facts = load("ada").facts;
-    QVERIFY(facts.conflictWithExchange.exists());
+    QCOMPARE(facts.conflictWithExchange.address, QStringLiteral("shared@Contoso.com"));
     QCOMPARE(facts.conflictWithoutExchange.address, QStringLiteral("shared@FABRIKAM.com"));
     QCOMPARE(facts.conflictWithoutExchange.owner, QStringLiteral("grace"));
+    // What ada would have without Exchange is hers no more: grace meets her in one address only.
+    QCOMPARE(load("grace").facts.conflictWithExchange.address,
+             QStringLiteral("shared@Contoso.com"));
+}
+
+/*! R5.6, R9.4: with an Exchange plan the address would be dropped, so it is in nobody's way. */
+void tst_AssignmentStore::unverifiedDomainsAreNoConflictWithExchange()
+{
+    UserStore users(*m_store);
+    for (const char *name : {"ada", "grace"}) {
+        UserRecord user = valueOf(users.read(m_directory->user(name)));
+        user.mail = QStringLiteral("shared@fabrikam.com");
+        user.proxyAddresses = {QStringLiteral("smtp:shared@fabrikam.onmicrosoft.com")};
+        m_directory->inTransaction([&] { return users.update(m_directory->user(name), user); });
+    }
+    QVERIFY(!load("ada").facts.conflictWithExchange.exists());
+    QVERIFY(!load("ada").facts.conflictWithoutExchange.exists());
+}
+
+/*! R5.6: the user principal name of an unlicensed user is theirs, and another's with Exchange. */
+void tst_AssignmentStore::principalNamesOfOthersAreConflicts()
+{
+    UserStore users(*m_store);
+    const QString name = valueOf(users.read(m_directory->user("grace"))).userPrincipalName;
+    UserRecord ada = valueOf(users.read(m_directory->user("ada")));
+    ada.proxyAddresses = {QStringLiteral("smtp:") + name};
+    m_directory->inTransaction([&] { return users.update(m_directory->user("ada"), ada); });
+    QCOMPARE(load("ada").facts.conflictWithExchange.address, name);
+    QCOMPARE(load("grace").facts.conflictWithExchange.address, name);
 }
 
 void tst_AssignmentStore::writingKeepsTimesOfWhatStaysTheSame()

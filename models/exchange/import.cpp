@@ -4,6 +4,7 @@
 #include "exchange/importers.h"
 #include "exchange/importtext.h"
 #include "exchange/textdecoder.h"
+#include "service/addresskeeper.h"
 #include "service/changewriter.h"
 #include "service/engine.h"
 
@@ -76,6 +77,18 @@ Result<void> importMembersFile(ChangeWriter &writer, Item &item,
     return importMembers(writer, *item.file, **group, item.summary);
 }
 
+/*! Plans that a product gets are on for those who have it: their mail addresses follow (R7, R9). */
+Result<void> importProducts(ChangeWriter &writer, Item &item)
+{
+    const Result<std::shared_ptr<const Catalogue>> before = writer.catalogue().catalogue();
+    if (!before)
+        return tl::unexpected(before.error());
+    Result<void> done = isKind(item, ImportKind::Catalogue)
+                            ? importCatalogue(writer, *item.file, item.summary)
+                            : importSubscriptions(writer, *item.file, item.summary);
+    return done ? followCatalogue(writer, **before) : done;
+}
+
 Result<void> importItem(ChangeWriter &writer, Item &item, const ImportOptions &options)
 {
     switch (item.file->kind()) {
@@ -83,9 +96,8 @@ Result<void> importItem(ChangeWriter &writer, Item &item, const ImportOptions &o
     case ImportKind::People:
         return {};
     case ImportKind::Catalogue:
-        return importCatalogue(writer, *item.file, item.summary);
     case ImportKind::Subscriptions:
-        return importSubscriptions(writer, *item.file, item.summary);
+        return importProducts(writer, item);
     case ImportKind::ExclusivePlans:
     case ImportKind::PrerequisitePlans:
     case ImportKind::ProhibitedLocations:

@@ -112,6 +112,30 @@ std::pair<QString, QString> auditDifference(const OrganizationRecord &before,
     return {compact(old), compact(fresh)};
 }
 
+std::pair<QString, QString> withInputs(const QString &before, const QString &after,
+                                       const AddressInputs &inputsBefore,
+                                       const AddressInputs &inputsAfter)
+{
+    const auto record = [](const AddressInputs &inputs) {
+        UserRecord user;
+        user.mail = inputs.mail;
+        user.mailNickname = inputs.mailNickname;
+        user.proxyAddresses = inputs.proxyAddresses;
+        return user;
+    };
+    const auto with = [](const QString &text, const QString &inputs) {
+        if (inputs.isEmpty())
+            return text;
+        QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+        const QJsonObject written = QJsonDocument::fromJson(inputs.toUtf8()).object();
+        for (auto input = written.begin(); input != written.end(); ++input)
+            object.insert(QLatin1String("input ") + input.key(), input.value());
+        return compact(object);
+    };
+    const auto [old, fresh] = auditDifference(record(inputsBefore), record(inputsAfter));
+    return {with(before, old), with(after, fresh)};
+}
+
 QString auditText(const std::vector<License> &licenses, const Catalogue &catalogue)
 {
     QJsonArray array;

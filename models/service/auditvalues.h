@@ -4,6 +4,7 @@
 
 #include "licensing/assignment.h"
 #include "licensing/catalogue.h"
+#include "licensing/mailaddresses.h"
 #include "store/assignmentstore.h"
 #include "store/records.h"
 
@@ -22,6 +23,12 @@ namespace LicenseDesk {
                                                           const ContactRecord &after);
 [[nodiscard]] std::pair<QString, QString> auditDifference(const OrganizationRecord &before,
                                                           const OrganizationRecord &after);
+
+/*! \a before and \a after with the inputs of mail addresses that differ, as "input mail" and so on;
+    not the user principal name, which is among the properties (R9). */
+[[nodiscard]] std::pair<QString, QString> withInputs(const QString &before, const QString &after,
+                                                     const AddressInputs &inputsBefore,
+                                                     const AddressInputs &inputsAfter);
 
 /*! Licenses by skuId with their disabled plans. */
 [[nodiscard]] QString auditText(const std::vector<License> &licenses, const Catalogue &catalogue);

@@ -2,6 +2,7 @@
 // The changes of objects: users, groups, contacts, subscriptions, the organization.
 #include "service/changehandler.h"
 
+#include "service/addresskeeper.h"
 #include "service/groupkind.h"
 #include "service/passrunner.h"
 
@@ -131,9 +132,13 @@ Result<void> ChangeHandler::operator()(const CreateUser &change)
         user.createdDateTime = m_writer.now();
     UserRecord nobody;
     nobody.id = user.id;
+    Result<AddressUpdate> addresses = AddressKeeper(m_writer.store()).create(user);
+    if (!addresses)
+        return tl::unexpected(addresses.error());
+    addresses->applyTo(user);
     if (Result<void> free = requireFreeAddresses(nobody, user); !free)
         return free;
-    if (Result<UserKey> added = m_writer.addUser(user); !added)
+    if (Result<UserKey> added = m_writer.addUser(user, &*addresses); !added)
         return tl::unexpected(added.error());
     m_receipt.createdId = user.id.toString();
     m_receipt.changes.kinds |= ObjectKind::Users;
@@ -153,9 +158,23 @@ Result<void> ChangeHandler::updateUser(const UserId &id, const QJsonObject &prop
         if (Result<void> set = setProperty(wanted, property.key(), property.value()); !set)
             return set;
     }
-    if (Result<void> free = requireFreeAddresses(*present, wanted); !free)
+    Result<std::optional<AddressUpdate>> addresses =
+        AddressKeeper(m_writer.store()).update(*key, *present, wanted);
+    if (!addresses)
+        return tl::unexpected(addresses.error());
+    wanted.proxyAddresses = present->proxyAddresses; // the same ones in another order
+    UserRecord judged = wanted;
+    if (*addresses) {
+        (*addresses)->applyTo(wanted);
+        judged = wanted;
+        // Also what only other licenses would give (R9.4): it is refused while that is easy to
+        // mend.
+        judged.proxyAddresses += (*addresses)->writtenAddresses();
+    }
+    if (Result<void> free = requireFreeAddresses(*present, judged); !free)
         return free;
-    if (Result<bool> updated = m_writer.updateUser(*key, wanted); !updated)
+    Result<bool> updated = m_writer.updateUser(*key, wanted, *addresses ? &**addresses : nullptr);
+    if (!updated)
         return tl::unexpected(updated.error());
     return {};
 }

@@ -41,6 +41,9 @@ private:
     [[nodiscard]] Result<void> queueGroup(GroupKey group);
     [[nodiscard]] Result<bool> isLicensed(GroupKey group);
     [[nodiscard]] Result<void> updateUser(const UserId &id, const QJsonObject &properties);
+    [[nodiscard]] Result<void> followLicenses(UserKey user, const UserFacts &before,
+                                              std::vector<License> direct,
+                                              const Catalogue &catalogue);
     template <typename Record>
     [[nodiscard]] Result<void> requireFreeAddresses(const Record &present, const Record &wanted);
     template <typename Members>

@@ -4,6 +4,7 @@
 
 #include "licensing/directassignment.h"
 #include "licensing/groupassignment.h"
+#include "service/addresskeeper.h"
 #include "service/auditvalues.h"
 #include "service/groupkind.h"
 #include "service/passrunner.h"
@@ -52,7 +53,26 @@ Result<void> ChangeHandler::operator()(const AssignUserLicenses &change)
     m_mayResolveErrors = true;
     m_receipt.changes.kinds |= ObjectKind::Users | ObjectKind::Products | ObjectKind::Groups;
 
-    return m_writer.auditEntries(*key, *held);
+    if (Result<void> audited = m_writer.auditEntries(*key, *held); !audited)
+        return audited;
+    return followLicenses(*key, before->facts, outcome->licenses, **catalogue);
+}
+
+/*! R9: the addresses, where an Exchange plan was turned on or off. */
+Result<void> ChangeHandler::followLicenses(UserKey user, const UserFacts &before,
+                                           std::vector<License> direct, const Catalogue &catalogue)
+{
+    for (const InheritedEntry &entry : before.entries) {
+        if (isApplied(entry.state))
+            direct.push_back(entry.license);
+    }
+    const std::optional<ExchangeChange> change = exchangeChange(before, direct, catalogue);
+    if (!change)
+        return {};
+    Result<std::optional<AuditEntry>> entry = AddressKeeper(m_writer.store()).follow(user, *change);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    return *entry ? m_writer.audit(**entry) : Result<void>();
 }
 
 Result<void> ChangeHandler::operator()(const AssignGroupLicenses &change)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/changewriter.h"
 
+#include "service/addresskeeper.h"
 #include "service/auditvalues.h"
 
 namespace LicenseDesk {
@@ -59,29 +60,48 @@ ChangeWriter::ChangeWriter(Store &store, const QDateTime &now, const QString &ac
       m_audit(store)
 {}
 
-Result<UserKey> ChangeWriter::addUser(const UserRecord &user)
+Result<UserKey> ChangeWriter::addUser(const UserRecord &user, const AddressUpdate *addresses)
 {
     Result<UserKey> key = m_users.add(user);
     if (!key)
         return key;
     AuditEntry entry = entryFor(user, "Add user");
     entry.newValue = LicenseDesk::auditDifference(UserRecord(), user).second;
+    if (addresses) {
+        // Only inputs that are not the results themselves are worth a word.
+        const AddressInputs shown{{}, user.mail, user.mailNickname, user.proxyAddresses};
+        entry.newValue = withInputs({}, entry.newValue, shown, addresses->inputs).second;
+        Result<void> written =
+            UserAddressStore(m_store).write(*key, addresses->inputs, addresses->results);
+        if (!written)
+            return tl::unexpected(written.error());
+    }
     return audit(entry).map([&] { return *key; });
 }
 
-Result<bool> ChangeWriter::updateUser(UserKey key, const UserRecord &user)
+Result<bool> ChangeWriter::updateUser(UserKey key, const UserRecord &user,
+                                      const AddressUpdate *addresses)
 {
     Result<UserRecord> present = m_users.read(key);
     if (!present)
         return tl::unexpected(present.error());
-    const auto [before, after] = LicenseDesk::auditDifference(*present, user);
-    if (before == after)
-        return false;
-    if (Result<void> updated = m_users.update(key, user); !updated)
-        return tl::unexpected(updated.error());
     AuditEntry entry = entryFor(user, "Update user");
-    entry.oldValue = before;
-    entry.newValue = after;
+    std::tie(entry.oldValue, entry.newValue) = LicenseDesk::auditDifference(*present, user);
+    if (entry.oldValue != entry.newValue) {
+        if (Result<void> updated = m_users.update(key, user); !updated)
+            return tl::unexpected(updated.error());
+    }
+    if (addresses) {
+        entry.reason = addresses->reason;
+        std::tie(entry.oldValue, entry.newValue) =
+            withInputs(entry.oldValue, entry.newValue, addresses->before, addresses->inputs);
+        Result<void> written =
+            UserAddressStore(m_store).write(key, addresses->inputs, addresses->results);
+        if (!written)
+            return tl::unexpected(written.error());
+    }
+    if (entry.oldValue == entry.newValue)
+        return false;
     return audit(entry).map([] { return true; });
 }
 

@@ -12,6 +12,8 @@
 
 namespace LicenseDesk {
 
+struct AddressUpdate;
+
 /*! Writes objects together with their audit entries (R10.1), inside the transaction of one request
     or import file. Knows no licensing rule and starts no processing. */
 class ChangeWriter
@@ -26,9 +28,13 @@ public:
     [[nodiscard]] UserStore &users() { return m_users; }
     [[nodiscard]] GroupStore &groups() { return m_groups; }
 
-    [[nodiscard]] Result<UserKey> addUser(const UserRecord &user);
-    /*! Returns whether anything changed. */
-    [[nodiscard]] Result<bool> updateUser(UserKey key, const UserRecord &user);
+    /*! Mail addresses are stored as they are, inputs and results (R9), unless \a addresses tells
+        them apart; \a user has the results then. */
+    [[nodiscard]] Result<UserKey> addUser(const UserRecord &user,
+                                          const AddressUpdate *addresses = nullptr);
+    /*! Likewise; returns whether anything changed. */
+    [[nodiscard]] Result<bool> updateUser(UserKey key, const UserRecord &user,
+                                          const AddressUpdate *addresses = nullptr);
     [[nodiscard]] Result<void> removeUser(UserKey key);
 
     [[nodiscard]] Result<GroupKey> addGroup(const GroupRecord &group);

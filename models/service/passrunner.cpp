@@ -12,7 +12,8 @@ PassRunner::PassRunner(Store &store, const QDateTime &now)
       m_jobs(store),
       m_groups(store),
       m_users(store),
-      m_audit(store)
+      m_audit(store),
+      m_addresses(store)
 {}
 
 PassRunner::~PassRunner() = default;
@@ -53,7 +54,35 @@ Result<bool> PassRunner::processUser(UserKey user)
     m_freedUnits |= !outcome.unitsFreed.empty();
     if (!written->changed)
         return false;
-    return auditUser(*before, outcome, *written).map([] { return true; });
+    if (Result<void> audited = auditUser(*before, outcome, *written); !audited)
+        return tl::unexpected(audited.error());
+    return followLicenses(user, before->facts, outcome).map([] { return true; });
+}
+
+/*! R9: the addresses, where an Exchange plan was turned on or off. */
+Result<void> PassRunner::followLicenses(UserKey user, const UserFacts &before,
+                                        const Outcome &outcome)
+{
+    std::vector<License> licenses;
+    for (const UserFacts::DirectLicense &direct : before.direct) {
+        if (direct.applied)
+            licenses.push_back(direct.license);
+    }
+    for (const InheritedEntry &entry : outcome.entries) {
+        if (isApplied(entry.state))
+            licenses.push_back(entry.license);
+    }
+    const std::optional<ExchangeChange> change = exchangeChange(before, licenses, *m_catalogue);
+    if (!change)
+        return {};
+    Result<std::optional<AuditEntry>> entry = m_addresses.follow(user, *change);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    if (!*entry)
+        return {};
+    (*entry)->at = m_now;
+    (*entry)->actor = backgroundActor;
+    return m_audit.write(**entry);
 }
 
 Result<void> PassRunner::auditUser(const AssignmentStore::Loaded &before, const Outcome &outcome,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/addresskeeper.h"
 #include "service/changewriter.h"
 #include "store/jobstore.h"
 
@@ -41,6 +42,8 @@ private:
     [[nodiscard]] Result<void> auditUser(const AssignmentStore::Loaded &before,
                                          const Outcome &outcome,
                                          const AssignmentStore::Written &written);
+    [[nodiscard]] Result<void> followLicenses(UserKey user, const UserFacts &before,
+                                              const Outcome &outcome);
 
     Store &m_store;
     QDateTime m_now;
@@ -48,6 +51,7 @@ private:
     GroupStore m_groups;
     UserStore m_users;
     AuditStore m_audit;
+    AddressKeeper m_addresses;
     std::unique_ptr<AssignmentStore> m_assignments;
     std::shared_ptr<const Catalogue> m_catalogue;
     SeatPool m_seats;

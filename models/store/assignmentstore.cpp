@@ -253,6 +253,13 @@ Result<std::vector<UserKey>> AssignmentStore::usersInError()
         .all([](const Row &row) { return row.key<UserKey>(0); });
 }
 
+Result<std::vector<UserKey>> AssignmentStore::holders(const SkuId &product)
+{
+    return Statement(d->store, "SELECT DISTINCT usr FROM assignment WHERE product = "
+                               "(SELECT key FROM product WHERE id = ?) AND state <> 1")
+        .all([](const Row &row) { return row.key<UserKey>(0); }, product);
+}
+
 Result<bool> AssignmentStore::anyEntries(GroupKey group)
 {
     return Statement(d->store, "SELECT EXISTS (SELECT 1 FROM assignment WHERE source = ?)")

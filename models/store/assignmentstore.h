@@ -69,6 +69,8 @@ public:
     [[nodiscard]] Result<std::vector<UserKey>> formerMembersWithEntries(GroupKey group);
     /*! Users with an entry, from whatever source, whose error is not None (R7.1). */
     [[nodiscard]] Result<std::vector<UserKey>> usersInError();
+    /*! Users with an applied entry of \a product, from whatever source. */
+    [[nodiscard]] Result<std::vector<UserKey>> holders(const SkuId &product);
     /*! Whether any user still has an entry of \a group. */
     [[nodiscard]] Result<bool> anyEntries(GroupKey group);
 

@@ -19,10 +19,11 @@ Result<UserAddresses> UserAddressStore::read(UserKey user, const AddressDomains 
     auto found =
         Statement(m_store, "SELECT id, upn, input_mail, input_mail_nickname, "
                            "input_proxy_addresses, mail_nickname, initial_address, mail, "
-                           "proxy_addresses FROM usr WHERE key = ?")
+                           "proxy_addresses, display_name FROM usr WHERE key = ?")
             .one(
                 [&domains](const Row &row) {
                     UserAddresses addresses{UserId(row.guid(0)),
+                                            row.text(9),
                                             {row.text(1), row.text(2), row.text(3), row.list(4)},
                                             {row.text(5), row.text(6)},
                                             row.text(7),
@@ -46,6 +47,7 @@ Result<void> UserAddressStore::write(UserKey user, const AddressInputs &inputs,
                                      const MailAddresses &results)
 {
     const UserAddresses wanted{{},
+                               {},
                                inputs,
                                {results.mailNickname, results.initialAddress},
                                results.mail(),

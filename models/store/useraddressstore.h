@@ -10,6 +10,7 @@ namespace LicenseDesk {
 struct UserAddresses
 {
     UserId user;
+    QString displayName;
     AddressInputs inputs;
     KeptAddresses kept; //!< the nickname is the present result
     QString mail; //!< result

@@ -322,10 +322,16 @@ void TestGraphShapes::directoryAudits()
              QStringLiteral("204"));
     QCOMPARE(company.join("Sales", l("bob")), QStringLiteral("204"));
     const QJsonArray entries =
-        company.get("/auditLogs/directoryAudits?$top=3").value(u"value").toArray();
-    QCOMPARE(entries.size(), 3);
+        company.get("/auditLogs/directoryAudits?$top=4").value(u"value").toArray();
+    QCOMPARE(entries.size(), 4);
 
-    const QJsonObject given = entries[0].toObject();
+    // The addresses follow the license (R9), by the same actor and for a reason.
+    const QJsonObject followed = entries[0].toObject();
+    QCOMPARE(followed.value(u"activityDisplayName").toString(), QStringLiteral("Update user"));
+    QCOMPARE(followed.value(u"resultReason").toString(),
+             QStringLiteral("EXCHANGE_S_ENTERPRISE of E3 was turned on."));
+    const QJsonObject given = entries[1].toObject();
+    QCOMPARE(followed.value(u"initiatedBy"), given.value(u"initiatedBy"));
     QCOMPARE(given.value(u"activityDisplayName").toString(), QStringLiteral("Change user license"));
     QCOMPARE(given.value(u"category").toString(), QStringLiteral("UserManagement"));
     QCOMPARE(given.value(u"result").toString(), QStringLiteral("success"));
@@ -339,13 +345,13 @@ void TestGraphShapes::directoryAudits()
     QVERIFY(given.value(u"initiatedBy").toObject().value(u"user").isNull());
     QVERIFY(given.value(u"activityDateTime").toString().endsWith(u'Z'));
 
-    const QJsonArray joined = entries[1].toObject().value(u"targetResources").toArray();
-    QCOMPARE(entries[1].toObject().value(u"activityDisplayName").toString(),
+    const QJsonArray joined = entries[2].toObject().value(u"targetResources").toArray();
+    QCOMPARE(entries[2].toObject().value(u"activityDisplayName").toString(),
              QStringLiteral("Add member to group"));
     QCOMPARE(joined[0].toObject().value(u"id").toString(), company.expand("{user:bob}"));
     QCOMPARE(joined[1].toObject().value(u"id").toString(), company.expand("{group:Sales}"));
 
-    const QJsonObject updated = entries[2].toObject();
+    const QJsonObject updated = entries[3].toObject();
     QCOMPARE(updated.value(u"initiatedBy")
                  .toObject()
                  .value(u"user")

@@ -88,8 +88,10 @@ public:
 private:
     void overwrite(const QJsonObject &values)
     {
-        for (auto value = values.begin(); value != values.end(); ++value)
-            m_user.properties.insert(value.key(), value.value());
+        for (auto value = values.begin(); value != values.end(); ++value) {
+            if (m_user.properties.contains(value.key())) // not the inputs of addresses (R9)
+                m_user.properties.insert(value.key(), value.value());
+        }
     }
 
     void undoMembership(const AuditEntry &entry)

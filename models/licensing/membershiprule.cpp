@@ -97,14 +97,16 @@ bool compare(const MembershipComparison &comparison, const std::optional<bool> &
 /*! A list compared without -any: one of its texts, or with a "not" none of them. */
 bool compare(const MembershipComparison &comparison, const Texts &values)
 {
-    const auto [operation, negated] = positive(comparison.operation);
+    // Not taken apart: Clang 14 has no lambdas that capture the parts.
+    const Positive asked = positive(comparison.operation);
     if (std::holds_alternative<std::nullptr_t>(comparison.value))
-        return values.empty() != negated;
+        return values.empty() != asked.negated;
     return std::ranges::any_of(values,
                                [&](const MembershipText &value) {
-                                   return !value.isMissing() && holds(operation, comparison, value);
+                                   return !value.isMissing()
+                                          && holds(asked.operation, comparison, value);
                                })
-           != negated;
+           != asked.negated;
 }
 
 const Texts &list(const MembershipFacts &facts, MembershipProperty property)

@@ -51,6 +51,7 @@ private:
     std::unique_ptr<TemporaryDirectory> m_folder;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<DirectoryBuilder> m_directory;
+    std::unique_ptr<AssignmentStore> m_assignments;
 
     QStringList entriesOf(const char *user)
     {
@@ -76,9 +77,11 @@ private:
     {
         return valueOf(CatalogueStore(*m_store).consumed(m_directory->skuId(name)));
     }
+    /*! Facts point into the store that they were loaded by: the last one is kept. */
     AssignmentStore::Loaded load(const char *user)
     {
-        return valueOf(AssignmentStore(*m_store).load(m_directory->user(user)));
+        m_assignments = std::make_unique<AssignmentStore>(*m_store);
+        return valueOf(m_assignments->load(m_directory->user(user)));
     }
     void giveExchangeAddresses(const char *name);
     /*! Stores \a entries as the outcome for the user, whose groups are those loaded. */
@@ -98,6 +101,7 @@ private:
 
 void tst_AssignmentStore::init()
 {
+    m_assignments.reset();
     m_store.reset();
     m_folder = std::make_unique<TemporaryDirectory>();
     m_store = m_folder->create();

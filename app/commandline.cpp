@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include <array>
 #include <clocale>
 #include <csignal>
 #include <cstdlib>
@@ -32,8 +31,12 @@ struct Command
     int (*run)(const QStringList &arguments);
 };
 
-constexpr std::array<Command, 4> commands{
-    {{"create", runCreate}, {"import", runImport}, {"graph", runGraph}, {"report", runReport}}};
+constexpr Command commands[] = {{"create", runCreate},
+                                {"import", runImport},
+                                {"graph", runGraph},
+                                {"report", runReport},
+                                {"remove-redundant", runRemoveRedundant},
+                                {"move", runMove}};
 
 QString usage()
 {
@@ -46,6 +49,10 @@ QString usage()
         "       licensedesk graph DIRECTORY [--no-wait] [REQUESTS.json]\n"
         "       licensedesk report DIRECTORY errors|groups|products|assignments|redundant\n"
         "                          [--format table|csv|json]\n"
+        "       licensedesk remove-redundant DIRECTORY [--group ID] [--sku SKU] [--dry-run]\n"
+        "                          [--format table|csv|json]\n"
+        "       licensedesk move DIRECTORY --group ID --from SKU --to SKU [--dry-run]\n"
+        "       licensedesk move DIRECTORY --from-group ID --to-group ID [--dry-run]\n"
         "       licensedesk COMMAND --help | --help | --version\n");
 }
 
@@ -59,7 +66,9 @@ QString help()
                "  create   makes a new directory\n"
                "  import   reads catalogues, subscriptions, rule tables, groups, users, members\n"
                "  graph    runs a Graph JSON batch\n"
-               "  report   prints errors, groups, products, assignments, redundant licenses\n\n"
+               "  report   prints errors, groups, products, assignments, redundant licenses\n"
+               "  remove-redundant  removes direct licenses that groups give as well\n"
+               "  move     moves users from one product, or group, to another\n\n"
                "Exit status: 0 done; 1 some of it refused; 2 wrong usage or an unreadable input;\n"
                "3 the directory cannot be opened or written.\n");
 }

@@ -10,5 +10,7 @@ namespace LicenseDesk {
 [[nodiscard]] int runImport(const QStringList &arguments);
 [[nodiscard]] int runGraph(const QStringList &arguments);
 [[nodiscard]] int runReport(const QStringList &arguments);
+[[nodiscard]] int runRemoveRedundant(const QStringList &arguments);
+[[nodiscard]] int runMove(const QStringList &arguments);
 
 } // namespace LicenseDesk

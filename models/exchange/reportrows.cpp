@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reportrows.h"
 
-#include "licensing/checks.h"
 #include "licensing/messages.h"
+#include "service/redundantlicenses.h"
 #include "store/reader.h"
 
 #include <QCoreApplication>
@@ -166,89 +166,70 @@ Result<void> forEachProduct(Reader &reader, const ReportVisit &visit)
     return {};
 }
 
-/*! All sources that one user has of one product, gathered row by row. */
+/*! All entries that one user has of one product, gathered row by row: what the user has as a whole
+    stands on each of its lines. */
 class Holding
 {
 public:
-    explicit Holding(const Catalogue &catalogue) : m_catalogue(&catalogue) {}
-
     [[nodiscard]] bool isSame(const AssignmentRow &row) const
     {
-        return m_any && m_first.user == row.user && m_first.product == row.product;
+        return !m_rows.empty() && m_rows.front().user == row.user
+               && m_rows.front().product == row.product;
     }
+    void add(const AssignmentRow &row) { m_rows.push_back(row); }
 
-    void add(const AssignmentRow &row)
+    [[nodiscard]] Result<void> visit(const Catalogue &catalogue, const ReportVisit &visit)
     {
-        if (!isSame(row)) {
-            *this = Holding(*m_catalogue);
-            m_first = row;
-            m_any = true;
+        bool direct = false;
+        QStringList groups;
+        for (const AssignmentRow &row : m_rows) {
+            if (isApplied(row.state) && row.group)
+                groups += row.groupName;
+            direct |= isApplied(row.state) && !row.group;
         }
-        if (!isApplied(row.state))
-            return;
-        const PlanSet plans = enabled(row);
-        if (row.group) {
-            m_groups += row.groupName;
-            m_byGroups |= plans;
-        } else {
-            m_direct = true;
-            m_byDirect = plans;
+        const QString assigned = direct && !groups.isEmpty() ? Report::tr("Direct and inherited")
+                                 : direct                    ? Report::tr("Direct")
+                                 : groups.isEmpty()          ? Report::tr("Not assigned")
+                                                             : Report::tr("Inherited");
+        for (const AssignmentRow &row : m_rows) {
+            ReportRow cells = assignmentRow(row, catalogue);
+            cells.emplace_back(assigned);
+            cells.emplace_back(QJsonArray::fromStringList(groups));
+            if (Result<void> visited = visit(cells); !visited)
+                return visited;
         }
-    }
-
-    /*! The groups together enable all that the direct license does. */
-    [[nodiscard]] bool isRedundant() const
-    {
-        return m_direct && !m_groups.isEmpty() && (m_byDirect - m_byGroups).isEmpty();
-    }
-
-    [[nodiscard]] ReportRow toRow() const
-    {
-        return {m_first.userName,
-                m_first.userPrincipalName,
-                m_first.productName,
-                m_first.partNumber,
-                QJsonArray::fromStringList(m_groups),
-                m_first.user.toString(),
-                m_first.product.toString()};
+        m_rows.clear();
+        return {};
     }
 
 private:
-    [[nodiscard]] PlanSet enabled(const AssignmentRow &row) const
-    {
-        License license{m_catalogue->indexOf(row.product), {}};
-        if (license.product < 0)
-            return {};
-        for (const PlanId &plan : row.disabledPlans) {
-            if (const PlanIndex index = m_catalogue->indexOf(plan); index >= 0)
-                license.disabled.insert(index);
-        }
-        return enabledPlans(license, *m_catalogue);
-    }
-
-    const Catalogue *m_catalogue;
-    AssignmentRow m_first;
-    bool m_any = false;
-    bool m_direct = false;
-    QStringList m_groups;
-    PlanSet m_byDirect;
-    PlanSet m_byGroups;
+    std::vector<AssignmentRow> m_rows;
 };
+
+Result<void> forEachHolding(Reader &reader, const Catalogue &catalogue, const ReportVisit &visit)
+{
+    Holding holding;
+    Result<void> read = forEachAssignment(reader, false, [&](const AssignmentRow &row) {
+        Result<void> visited;
+        if (!holding.isSame(row))
+            visited = holding.visit(catalogue, visit);
+        holding.add(row);
+        return visited;
+    });
+    return read ? holding.visit(catalogue, visit) : read;
+}
 
 Result<void> forEachRedundant(Reader &reader, const Catalogue &catalogue, const ReportVisit &visit)
 {
-    Holding holding(catalogue);
-    const auto conclude = [&]() -> Result<void> {
-        return holding.isRedundant() ? visit(holding.toRow()) : Result<void>();
-    };
-    Result<void> read = forEachAssignment(reader, false, [&](const AssignmentRow &row) {
-        Result<void> concluded;
-        if (!holding.isSame(row))
-            concluded = conclude();
-        holding.add(row);
-        return concluded;
+    return forEachRedundancy(reader.store(), {}, [&](const RedundancyRow &row) -> Result<void> {
+        if (!row.isRemovable())
+            return {};
+        const ProductIndex product = catalogue.indexOf(row.product);
+        return visit({row.userName, row.userPrincipalName, productName(row.product, catalogue),
+                      product < 0 ? QString() : catalogue.product(product).partNumber,
+                      QJsonArray::fromStringList(row.groups), row.user.toString(),
+                      row.product.toString()});
     });
-    return read ? conclude() : read;
 }
 
 std::vector<ReportColumn> errorColumns()
@@ -281,7 +262,9 @@ std::vector<ReportColumn> assignmentColumns()
             {"lastUpdatedDateTime", {}},
             {"userId", {}},
             {"skuId", {}},
-            {"groupId", {}}};
+            {"groupId", {}},
+            {"assigned", Report::tr("Assigned")},
+            {"assignedByGroups", {}}};
 }
 
 } // namespace
@@ -338,9 +321,7 @@ Result<void> forEachReportRow(Reader &reader, ReportKind kind, const ReportVisit
     case ReportKind::Products:
         return forEachProduct(reader, visit);
     case ReportKind::Assignments:
-        return forEachAssignment(reader, false, [&](const AssignmentRow &row) {
-            return visit(assignmentRow(row, **catalogue));
-        });
+        return forEachHolding(reader, **catalogue, visit);
     case ReportKind::Redundant:
         break;
     }

@@ -4,6 +4,7 @@
 
 #include "licensing/assignment.h"
 #include "licensing/catalogue.h"
+#include "service/redundantlicenses.h"
 #include "store/records.h"
 
 #include <QJsonObject>
@@ -133,10 +134,44 @@ struct UpdateOrganization
     std::optional<bool> reprocessAutomatically;
 };
 
+/*! Takes direct licenses away that groups give as well, plan for plan; what is not redundant stays.
+    The receipt tells what became of each. NotFound, UnknownProduct. */
+struct RemoveRedundantLicenses
+{
+    RedundancyScope scope;
+};
+
+/*! One save of the group that exchanges a product for another; plans that are off stay off where
+    the new product has them (R4.4). LicenseNotHeld, and the refusals of AssignGroupLicenses. */
+struct SwapGroupProduct
+{
+    GroupId group;
+    SkuId from;
+    SkuId to;
+};
+
+/*! The first half of moving users between groups: every first-level user of \a from becomes a
+    member of \a to as well, who is none yet. InvalidValue where \a to has no licenses,
+    DynamicMembers where a rule makes the members of either. */
+struct CopyMembers
+{
+    GroupId from;
+    GroupId to;
+};
+
+/*! The second half, when that has been processed: members of both leave \a from as soon as they
+    have all the licenses of \a to; who lacks one stays. Refused as above. */
+struct ReleaseMembers
+{
+    GroupId from;
+    GroupId to;
+};
+
 using Change = std::variant<AssignUserLicenses, AssignGroupLicenses, AddMembers, RemoveMembers,
                             ReprocessGroup, ReprocessUsers, CreateUser, UpdateUsers, DeleteUser,
                             CreateGroup, UpdateGroup, DeleteGroup, CreateContact, DeleteContact,
-                            BuyProduct, UpdateSubscription, UpdateOrganization>;
+                            BuyProduct, UpdateSubscription, UpdateOrganization,
+                            RemoveRedundantLicenses, SwapGroupProduct, CopyMembers, ReleaseMembers>;
 
 enum class ObjectKind {
     Users = 1, //!< users, contacts and what users have
@@ -160,6 +195,7 @@ struct Receipt
     std::vector<qint64> jobs; //!< passes queued by it
     QString createdId; //!< of the last object created
     ChangeSet changes;
+    std::vector<RedundancyRow> redundancy; //!< of RemoveRedundantLicenses
 };
 
 } // namespace LicenseDesk

@@ -3,6 +3,7 @@
 #include "service/changehandler.h"
 
 #include "service/addresskeeper.h"
+#include "service/domainname.h"
 #include "service/groupkind.h"
 #include "service/passrunner.h"
 
@@ -18,18 +19,6 @@ bool mayResolveErrors(const QJsonObject &properties)
                                    QStringLiteral("userPrincipalName")};
     return std::ranges::any_of(names,
                                [&](const QString &name) { return properties.contains(name); });
-}
-
-bool isDomainName(const QString &name)
-{
-    const QStringList labels = name.split(u'.');
-    return labels.size() > 1 && name.size() < 254
-           && std::ranges::all_of(labels, [](const QString &label) {
-                  return !label.isEmpty() && label.size() < 64
-                         && std::ranges::all_of(label, [](QChar character) {
-                                return character.isLetterOrNumber() || character == u'-';
-                            });
-              });
 }
 
 } // namespace

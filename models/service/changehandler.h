@@ -35,9 +35,15 @@ private:
     [[nodiscard]] Result<void> operator()(const BuyProduct &change);
     [[nodiscard]] Result<void> operator()(const UpdateSubscription &change);
     [[nodiscard]] Result<void> operator()(const UpdateOrganization &change);
+    [[nodiscard]] Result<void> operator()(const RemoveRedundantLicenses &change);
+    [[nodiscard]] Result<void> operator()(const SwapGroupProduct &change);
+    [[nodiscard]] Result<void> operator()(const CopyMembers &change);
+    [[nodiscard]] Result<void> operator()(const ReleaseMembers &change);
 
     [[nodiscard]] Result<UserKey> keyOf(const UserId &id);
     [[nodiscard]] Result<GroupKey> keyOf(const GroupId &id);
+    [[nodiscard]] Result<std::pair<GroupKey, GroupKey>> keysOf(const GroupId &from,
+                                                               const GroupId &to);
     [[nodiscard]] Result<void> queueGroup(GroupKey group);
     [[nodiscard]] Result<bool> isLicensed(GroupKey group);
     [[nodiscard]] Result<void> updateUser(const UserId &id, const QJsonObject &properties);

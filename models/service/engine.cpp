@@ -3,8 +3,11 @@
 
 #include "service/changehandler.h"
 #include "service/passrunner.h"
+#include "service/userconflicts.h"
 
 #include <QScopeGuard>
+
+#include <QThread>
 
 #include <pwd.h>
 #include <unistd.h>
@@ -12,6 +15,9 @@
 namespace LicenseDesk {
 
 namespace {
+
+// Each waits as long as the patience.
+constexpr int attemptsAtLock = 4;
 
 QString systemUserName()
 {
@@ -53,7 +59,9 @@ Result<std::unique_ptr<Engine>> Engine::create(const QString &path,
 
 Result<std::unique_ptr<Engine>> Engine::open(const QString &path, const Options &options)
 {
-    Result<std::unique_ptr<Store>> store = Store::open(path, OpenMode::ReadWrite);
+    Store::Settings settings;
+    settings.patience = options.patience;
+    Result<std::unique_ptr<Store>> store = Store::open(path, OpenMode::ReadWrite, settings);
     if (!store)
         return tl::unexpected(store.error());
     auto data = std::make_unique<Private>();
@@ -197,6 +205,9 @@ Result<bool> Engine::pendingJobs()
 
 Result<std::optional<Progress>> Engine::processBatch()
 {
+    UserConflicts conflicts(*d->store);
+    if (Result<void> looked = conflicts.look(d->options.batchSize, d->options.clock); !looked)
+        return tl::unexpected(looked.error());
     return d->store->inTransaction([&]() -> Result<std::optional<Progress>> {
         JobStore jobs(*d->store);
         // Read inside the transaction: another process may have gone on with it (R4.8).
@@ -205,7 +216,11 @@ Result<std::optional<Progress>> Engine::processBatch()
             return tl::unexpected(job.error());
         if (!*job)
             return std::optional<Progress>();
-        PassRunner runner(*d->store, d->options.clock());
+        const QDateTime now = d->options.clock();
+        Result<void> recorded = conflicts.record(**job, d->options.batchSize, now);
+        if (!recorded)
+            return tl::unexpected(recorded.error());
+        PassRunner runner(*d->store, now);
         Result<bool> finished = runner.goOn(**job, d->options.batchSize);
         if (!finished)
             return tl::unexpected(finished.error());
@@ -233,6 +248,17 @@ Result<std::optional<Progress>> Engine::describe(const Job &job, bool finished, 
     return progress;
 }
 
+Result<std::optional<Progress>> Engine::processBatchPatiently(const CancelToken &cancel)
+{
+    for (int attempt = 1;; ++attempt) {
+        Result<std::optional<Progress>> progress = processBatch();
+        const bool locked = !progress && progress.error().code == ErrorCode::DirectoryLocked;
+        if (!locked || attempt == attemptsAtLock || cancel.isCancelled())
+            return progress;
+        QThread::msleep(quint64(100) << attempt);
+    }
+}
+
 Result<ProcessingSummary> Engine::processAll(const CancelToken &cancel,
                                              const std::function<void(const Progress &)> &tell)
 {
@@ -243,7 +269,7 @@ Result<ProcessingSummary> Engine::processAll(const CancelToken &cancel,
             summary.cancelled = true;
             return summary;
         }
-        Result<std::optional<Progress>> progress = processBatch();
+        Result<std::optional<Progress>> progress = processBatchPatiently(cancel);
         if (!progress)
             return tl::unexpected(progress.error());
         if (!*progress)

@@ -42,6 +42,7 @@ public:
         Clock clock = systemClock();
         QString actor; //!< who makes the changes; empty: the system's user name
         int batchSize = 250; //!< users that share a transaction
+        std::chrono::milliseconds patience{5000}; //!< with another program's lock, for each try
     };
 
     /*! Makes a new directory with empty rule tables. Errors of Store::create. */
@@ -77,9 +78,13 @@ public:
     [[nodiscard]] auto write(Work work) -> decltype(work(std::declval<ChangeWriter &>()));
 
     [[nodiscard]] Result<bool> pendingJobs();
-    /*! One batch of the oldest pass, in one transaction; no value when the queue is empty. */
+    /*! One batch of the oldest pass, in one transaction; no value when the queue is empty. A user
+        whom somebody else changes while the batch waits for the lock is told in the audit log, and
+        processed as he is then (R7). DirectoryLocked when another program keeps it longer than the
+        patience: the work stays queued, and is to be tried again. */
     [[nodiscard]] Result<std::optional<Progress>> processBatch();
-    /*! Works off the queue. \a cancel stops after the present batch; what is left stays queued. */
+    /*! Works off the queue. \a cancel stops after the present batch; what is left stays queued.
+        DirectoryLocked only after several tries. */
     [[nodiscard]] Result<ProcessingSummary> processAll(
         const CancelToken &cancel = {}, const std::function<void(const Progress &)> &tell = {});
     /*! Ends a pass: what is done stays, what is not waits for Reprocess; the intent is kept. */
@@ -93,6 +98,7 @@ private:
     explicit Engine(std::unique_ptr<Private> data);
 
     [[nodiscard]] Result<ChangeWriter *> beginRequest();
+    [[nodiscard]] Result<std::optional<Progress>> processBatchPatiently(const CancelToken &cancel);
     [[nodiscard]] Result<Receipt> carryOut(const std::vector<Change> &changes,
                                            ChangeWriter &writer);
     /*! Works off \a jobs and those behind job \a last; the others wait. */

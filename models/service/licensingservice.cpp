@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/licensingservice.h"
 
-#include "service/passrunner.h"
+#include "service/directorywatch.h"
 
 #include <QElapsedTimer>
 #include <QThread>
+#include <QTimer>
 
 #include <atomic>
 
@@ -14,6 +15,11 @@ namespace {
 
 // Told no oftener than this while passes run, in milliseconds: views would do nothing but read.
 constexpr qint64 tellEvery = 100;
+
+// Another program's lock: pauses between tries, in milliseconds, and the tries until it is told.
+constexpr int firstPause = 125;
+constexpr int longestPause = 30000;
+constexpr int failuresUntilTold = 2;
 
 /*! What a worker must not let out: nothing above a thread's event loop catches. */
 template <typename Work>
@@ -43,14 +49,13 @@ public:
         if (!opened)
             return tl::unexpected(opened.error());
         m_engine = std::move(*opened);
-        Result<bool> pending = m_engine->pendingJobs();
-        if (!pending)
-            return tl::unexpected(pending.error());
-        if (*pending) {
-            emit m_service->resumed();
-            wake();
-        }
-        return {};
+        m_watch = std::make_unique<DirectoryWatch>(m_engine->store());
+        connect(m_watch.get(), &DirectoryWatch::changed, this,
+                [this] { emit m_service->changed({everything | ObjectKind::Organization}); });
+        connect(m_watch.get(), &DirectoryWatch::settled, this, &Writer::takeOver);
+        connect(m_watch.get(), &DirectoryWatch::failed, this,
+                [this](const Error &error) { emit m_service->failed(error); });
+        return resume();
     }
 
     [[nodiscard]] Engine *engine() const { return m_engine.get(); }
@@ -64,22 +69,17 @@ public:
         QMetaObject::invokeMethod(this, &Writer::step, Qt::QueuedConnection);
     }
 
-    void cancelOldest()
+    void cancel(qint64 job)
     {
         if (!m_engine)
             return;
-        Result<std::optional<Job>> job = JobStore(m_engine->store()).oldest();
-        if (job && *job) {
-            Result<Progress> ended = m_engine->cancelJob((*job)->id);
-            if (ended) {
-                emit m_service->progress(*ended);
-                emit m_service->changed({everything});
-            } else {
-                emit m_service->failed(ended.error());
-            }
-        } else if (!job) {
-            emit m_service->failed(job.error());
+        Result<Progress> ended = m_engine->cancelJob(job);
+        if (!ended) {
+            emit m_service->failed(ended.error());
+            return;
         }
+        emit m_service->progress(*ended);
+        emit m_service->changed({everything});
     }
 
     /*! From any thread: no further batch is begun. */
@@ -87,11 +87,51 @@ public:
 
     void close()
     {
+        m_watch.reset();
         m_engine.reset();
         thread()->quit();
     }
 
 private:
+    /*! Goes on with what is in the queue, and says so. */
+    Result<void> resume()
+    {
+        Result<bool> pending = m_engine->pendingJobs();
+        if (!pending)
+            return tl::unexpected(pending.error());
+        if (*pending) {
+            emit m_service->resumed();
+            wake();
+        }
+        return {};
+    }
+
+    /*! What another program queued is its own business as long as it works on it (R4.8). */
+    void takeOver()
+    {
+        if (m_awake || m_closing || m_failures > 0)
+            return;
+        if (Result<void> resumed = resume(); !resumed)
+            emit m_service->failed(resumed.error());
+    }
+
+    /*! Another program keeps the lock: nothing is lost, it is tried again, ever more seldom. */
+    void tryLater()
+    {
+        ++m_failures;
+        if (m_failures == failuresUntilTold)
+            emit m_service->blocked(true);
+        m_awake = true;
+        QTimer::singleShot(std::min(longestPause, firstPause << std::min(m_failures, 16)), this,
+                           &Writer::step);
+    }
+
+    void noteUnlocked()
+    {
+        if (std::exchange(m_failures, 0) >= failuresUntilTold)
+            emit m_service->blocked(false);
+    }
+
     void step()
     {
         m_awake = false;
@@ -104,6 +144,11 @@ private:
     void processBatch()
     {
         Result<std::optional<Progress>> progress = m_engine->processBatch();
+        if (!progress && progress.error().code == ErrorCode::DirectoryLocked) {
+            tryLater();
+            return;
+        }
+        noteUnlocked();
         if (!progress) {
             emit m_service->failed(progress.error());
             return;
@@ -125,7 +170,9 @@ private:
 
     LicensingService *m_service;
     std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<DirectoryWatch> m_watch; //!< borrows the engine's store
     QElapsedTimer m_told;
+    int m_failures = 0; //!< in succession, to get the lock
     bool m_awake = false;
     std::atomic_bool m_closing = false;
 };
@@ -280,9 +327,10 @@ QFuture<Result<Receipt>> LicensingService::submit(Change change)
     return submit(std::move(changes));
 }
 
-void LicensingService::cancelProcessing()
+void LicensingService::cancelProcessing(qint64 job)
 {
-    QMetaObject::invokeMethod(m_writer, &Writer::cancelOldest, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_writer, [this, job] { m_writer->cancel(job); }, Qt::QueuedConnection);
 }
 
 void LicensingService::runOnWriter(std::function<void(Engine *)> work)

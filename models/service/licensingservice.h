@@ -46,16 +46,20 @@ public:
     template <typename Work>
     [[nodiscard]] auto read(Work work) -> QFuture<std::invoke_result_t<Work, Reader &>>;
 
-    /*! Ends the pass that is going on; see Engine::cancelJob(). */
-    void cancelProcessing();
+    /*! Ends that pass, if it has not ended already; see Engine::cancelJob(). */
+    void cancelProcessing(qint64 job);
 
 signals:
-    /*! After each commit that changed something, at most about ten times a second. */
+    /*! After each commit that changed something, at most about ten times a second; those of other
+        programs on the same directory are told, too. */
     void changed(const LicenseDesk::ChangeSet &changes);
     /*! After batches, at most about ten times a second, and always when a pass ends. */
     void progress(const LicenseDesk::Progress &progress);
     /*! Work was found that another program left or lost, and is being finished (R4.8). */
     void resumed();
+    /*! Another program keeps the directory locked for long; the work waits, and goes on by itself.
+        False when it does. */
+    void blocked(bool blocked);
     /*! Background work failed and is stopped until the next change or Reprocess. */
     void failed(const LicenseDesk::Error &error);
 

@@ -12,6 +12,7 @@ class Reader
 {
 public:
     explicit Reader(Store &store) : m_store(store) {}
+    [[nodiscard]] Store &store() const { return m_store; }
 
     [[nodiscard]] Result<DirectorySummary> summary();
     [[nodiscard]] Result<OrganizationRecord> organization();

@@ -314,6 +314,11 @@ Result<void> Store::setOrganization(const OrganizationRecord &organization)
         .result();
 }
 
+Result<qint64> Store::dataVersion()
+{
+    return Statement(*this, "PRAGMA data_version").number();
+}
+
 Result<qint64> Store::catalogueVersion()
 {
     return Statement(*this, "SELECT catalogue_version FROM directory").number();

@@ -107,6 +107,10 @@ public:
     /*! Goes up with every commit of any connection that changed products, plans or rules. */
     [[nodiscard]] Result<qint64> catalogueVersion();
 
+    /*! Another number than before when another connection, also of another program, has committed
+        since. Outside of transactions. */
+    [[nodiscard]] Result<qint64> dataVersion();
+
     /*! Ends a running statement from another thread; it fails with Cancelled. */
     void interrupt();
 

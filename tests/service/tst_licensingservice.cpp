@@ -129,10 +129,13 @@ void TestLicensingService::cancelEndsThePass()
         LicensingService service;
         QSignalSpy progress(&service, &LicensingService::progress);
         QVERIFY(waitFor(service.open(org->path(), smallBatches())));
-        QVERIFY(waitFor(service.submit(
-            AssignGroupLicenses{org->groupId(u"Sales"_s), org->change({u"E3"_s}, {})})));
-        service.cancelProcessing();
+        const auto receipt = waitFor(service.submit(
+            AssignGroupLicenses{org->groupId(u"Sales"_s), org->change({u"E3"_s}, {})}));
+        QVERIFY(receipt);
+        service.cancelProcessing(receipt->jobs.front() + 1); // another one: nothing happens
+        service.cancelProcessing(receipt->jobs.front());
         QTRY_VERIFY(!progress.isEmpty() && progress.last().first().value<Progress>().cancelled);
+        QCOMPARE(progress.last().first().value<Progress>().job.id, receipt->jobs.front());
     }
     org->reopen();
     QCOMPARE(org->contradictions(), QStringList());

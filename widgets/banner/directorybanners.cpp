@@ -15,6 +15,7 @@ constexpr int productsNamed = 3;
 
 const QLatin1String errorsKey("errors");
 const QLatin1String processingKey("processing");
+const QLatin1String blockedKey("blocked");
 
 } // namespace
 
@@ -39,6 +40,7 @@ DirectoryBanners::DirectoryBanners(LicensingService *service, SummaryWatch *watc
     m_delay.setInterval(millisecondsUntilShown);
     connect(&m_delay, &QTimer::timeout, this, &DirectoryBanners::showProgress);
     connect(service, &LicensingService::progress, this, &DirectoryBanners::noteProgress);
+    connect(service, &LicensingService::blocked, this, &DirectoryBanners::showBlocked);
     connect(watch, &SummaryWatch::changed, this, [this] {
         showErrors();
         showProducts();
@@ -126,13 +128,25 @@ void DirectoryBanners::showProgress()
                    .arg(name, locale.toString(m_job.processed), locale.toString(m_job.total));
     }
     m_banners->set({processingKey, Severity::Information, text, tr("Cancel"),
-                    [this] { m_service->cancelProcessing(); }, false});
+                    [this, job = m_job.id] { m_service->cancelProcessing(job); }, false});
 
     const QString left = timeLeftText(m_jobTime.elapsed(), m_job.processed - m_firstProcessed,
                                       m_job.total - m_job.processed);
     const QString status = tr("Processing %1").arg(name);
     emit processingChanged(left.isEmpty() ? status : tr("%1, %2").arg(status, left),
                            m_job.processed, m_job.total);
+}
+
+void DirectoryBanners::showBlocked(bool blocked)
+{
+    if (!blocked)
+        return m_banners->remove(blockedKey);
+    m_banners->set({blockedKey,
+                    Severity::Warning,
+                    tr("Another program keeps the directory locked. License changes wait, and go "
+                       "on by themselves as soon as it is free."),
+                    {},
+                    {}});
 }
 
 void DirectoryBanners::endProgress()

@@ -37,6 +37,7 @@ private:
     void noteProgress(const Progress &progress);
     void showProgress();
     void endProgress();
+    void showBlocked(bool blocked);
 
     LicensingService *m_service;
     SummaryWatch *m_watch;

@@ -68,7 +68,7 @@ GroupLicensesTab::GroupLicensesTab(LicensingService *service, GroupActions *acti
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
         m_cancel->setText(tr("Cancelling…"));
-        m_service->cancelProcessing();
+        m_service->cancelProcessing(m_job);
     });
     connect(m_showProduct, &QAction::triggered, this, [this] {
         if (const GroupLicenseRow *license = m_model->licenseAt(m_table->currentIndex()))
@@ -129,6 +129,7 @@ void GroupLicensesTab::showProgress(const Progress &progress)
 
 void GroupLicensesTab::showJob(const JobRow &job)
 {
+    m_job = job.id;
     if (!job.started) {
         showState(ProcessingState::QueuedForProcessing);
         return;

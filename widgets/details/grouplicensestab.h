@@ -57,6 +57,7 @@ private:
     QLabel *m_state;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
+    qint64 m_job = 0; //!< the pass that is shown, for m_cancel
 };
 
 } // namespace LicenseDesk

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What starts by itself and what does not, removal and deletion, the audit log (R7, R8, R10).
+#include "store/auditstore.h"
 #include "support/shorthand.h"
 #include "support/testorganisation.h"
 
 #include <QTest>
+
+#include <set>
 
 using namespace LicenseDesk;
 
@@ -18,6 +21,7 @@ private slots:
     void R8_1_lastSourceFreesTheUnit();
     void R8_2_licensedGroupCannotBeDeleted();
     void R8_3_leftoversBecomeDirect();
+    void R10_2_activitiesHaveTheirNames();
     void R10_3_startAndFinishFrameAPass();
     void R10_4_failuresNameProductsAndPlans();
     void cancellingKeepsWhatIsDone();
@@ -121,6 +125,36 @@ void TestConsequences::R8_3_leftoversBecomeDirect()
     QCOMPARE(org.entries(s("ada")), s("EXO-ARCHIVE-TODO direct: Active; WPA direct: Active"));
     QCOMPARE(org.consumed(s("EXO")), 1);
     QCOMPARE(org.contradictions(), QStringList());
+}
+
+void TestConsequences::R10_2_activitiesHaveTheirNames()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("MAIL"), 5);
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    org.submit(UpdateGroup{org.groupId(s("Sales")), {{s("description"), s("sells")}}});
+    org.submit(UpdateUsers{{org.userId(s("ada"))}, {{s("department"), s("Sales")}}});
+    org.join(s("Sales"), l("ada"));
+    org.license(s("Sales"), l("E3"));
+    org.reprocessGroup(s("Sales"));
+    org.assign(s("ada"), l("E3"));
+    org.license(s("Sales"), {}, l("E3"));
+    org.leave(s("Sales"), l("ada"));
+    org.submit(DeleteGroup{org.groupId(s("Sales"))});
+    std::set<std::pair<QString, QString>> logged;
+    const auto entries = AuditStore(org.engine().store()).newest(1000);
+    QVERIFY(entries.has_value());
+    for (const AuditEntry &entry : *entries)
+        logged.insert({entry.activity, entry.category});
+    for (const char *activity :
+         {"Set group license", "Start applying group based license to users",
+          "Finish applying group based license to users", "Trigger group license recalculation",
+          "Add member to group", "Remove member from group", "Delete group", "Add group",
+          "Update group"})
+        QVERIFY2(logged.contains({s(activity), s("GroupManagement")}), activity);
+    for (const char *activity : {"Change user license", "Update user"})
+        QVERIFY2(logged.contains({s(activity), s("UserManagement")}), activity);
 }
 
 void TestConsequences::R10_3_startAndFinishFrameAPass()

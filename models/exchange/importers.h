@@ -4,16 +4,20 @@
 
 #include "exchange/importfile.h"
 #include "exchange/importsummary.h"
+#include "licensing/ruletable.h"
 #include "store/records.h"
 
 namespace LicenseDesk {
 
+class CatalogueWatch;
 class ChangeWriter;
 
 [[nodiscard]] Result<void> importCatalogue(ChangeWriter &writer, const ImportFile &file,
-                                           ImportSummary &summary);
+                                           CatalogueWatch &watch, ImportSummary &summary);
 [[nodiscard]] Result<void> importSubscriptions(ChangeWriter &writer, const ImportFile &file,
                                                ImportSummary &summary);
+/*! The rows of any of the three rule tables, normalized; writes nothing. */
+[[nodiscard]] Result<RuleTable> readRules(const ImportFile &file, ImportSummary &summary);
 /*! Any of the three rule tables. */
 [[nodiscard]] Result<void> importRules(ChangeWriter &writer, const ImportFile &file,
                                        ImportSummary &summary);

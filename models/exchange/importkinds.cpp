@@ -235,6 +235,22 @@ QString toString(ImportKind kind)
     return QStringLiteral("empty list");
 }
 
+std::optional<RuleKind> ruleKindOf(ImportKind kind)
+{
+    if (kind == ImportKind::ExclusivePlans)
+        return RuleKind::ExclusivePlans;
+    if (kind == ImportKind::PrerequisitePlans)
+        return RuleKind::PrerequisitePlans;
+    return kind == ImportKind::ProhibitedLocations ? std::optional(RuleKind::ProhibitedLocations)
+                                                   : std::nullopt;
+}
+
+QStringList tableHeaders(ImportKind kind)
+{
+    const auto table = std::ranges::find(tableKinds(), kind, &TableKind::kind);
+    return table == tableKinds().end() ? QStringList() : table->headers;
+}
+
 std::optional<CsvLayout> csvLayout(const QStringList &headers)
 {
     std::optional<CsvLayout> table = tableLayout(headers);

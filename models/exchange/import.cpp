@@ -113,6 +113,10 @@ Result<void> importItem(ChangeWriter &writer, Item &item, const ImportOptions &o
         break;
     case ImportKind::Users:
         return importUsers(writer, *item.file, item.summary);
+    case ImportKind::Contacts:
+        return importContacts(writer, *item.file, item.summary);
+    case ImportKind::Organization:
+        return importOrganization(writer, *item.file, item.summary);
     case ImportKind::Members:
         return importMembersFile(writer, item, options.group);
     }

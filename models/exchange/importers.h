@@ -36,6 +36,12 @@ struct GroupRows
 [[nodiscard]] Result<void> importMembersOfGroups(ChangeWriter &writer, const ImportFile &file,
                                                  ImportSummary &summary, GroupRows &rows);
 
+/*! Lists that are known by their context alone, as exports have it. */
+[[nodiscard]] Result<void> importContacts(ChangeWriter &writer, const ImportFile &file,
+                                          ImportSummary &summary);
+[[nodiscard]] Result<void> importOrganization(ChangeWriter &writer, const ImportFile &file,
+                                              ImportSummary &summary);
+
 [[nodiscard]] Result<void> importUsers(ChangeWriter &writer, const ImportFile &file,
                                        ImportSummary &summary);
 [[nodiscard]] Result<void> importMembers(ChangeWriter &writer, const ImportFile &file,

@@ -23,6 +23,8 @@ enum class ImportKind {
     Groups,
     Users,
     Members,
+    Contacts,
+    Organization,
     People, //!< users or members: what else the command says decides
 };
 

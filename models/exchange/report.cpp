@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/report.h"
 
+#include "exchange/importers.h"
+#include "exchange/importtext.h"
 #include "exchange/reportrows.h"
+#include "exchange/textdecoder.h"
 #include "store/reader.h"
 #include "store/store.h"
 
@@ -16,12 +19,13 @@ namespace LicenseDesk {
 
 namespace {
 
-constexpr std::array<std::pair<const char *, ReportKind>, 5> kinds{
+constexpr std::array<std::pair<const char *, ReportKind>, 6> kinds{
     {{"errors", ReportKind::Errors},
      {"groups", ReportKind::Groups},
      {"products", ReportKind::Products},
      {"assignments", ReportKind::Assignments},
-     {"redundant", ReportKind::Redundant}}};
+     {"redundant", ReportKind::Redundant},
+     {"rule-conflicts", ReportKind::RuleConflicts}}};
 
 constexpr std::array<std::pair<const char *, ReportFormat>, 3> formats{
     {{"table", ReportFormat::Table}, {"csv", ReportFormat::Csv}, {"json", ReportFormat::Json}}};
@@ -95,14 +99,14 @@ QByteArray csvCell(const QJsonValue &value)
     return text.toUtf8();
 }
 
-Result<void> writeCsv(Reader &reader, ReportKind kind, Output &out)
+Result<void> writeCsv(Reader &reader, ReportKind kind, const ReportOptions &options, Output &out)
 {
     QByteArray line;
     for (const ReportColumn &column : reportColumns(kind))
         line += (line.isEmpty() ? "" : ",") + QByteArray(column.key);
     if (Result<void> written = out.write(line + '\n'); !written)
         return written;
-    return forEachReportRow(reader, kind, [&](const ReportRow &row) {
+    return forEachReportRow(reader, kind, options, [&](const ReportRow &row) {
         QByteArray cells;
         for (size_t column = 0; column < row.size(); ++column)
             cells += (column == 0 ? "" : ",") + csvCell(row[column]);
@@ -116,13 +120,13 @@ QByteArray jsonText(const QJsonValue &value)
     return array.sliced(1, array.size() - 2);
 }
 
-Result<void> writeJson(Reader &reader, ReportKind kind, Output &out)
+Result<void> writeJson(Reader &reader, ReportKind kind, const ReportOptions &options, Output &out)
 {
     const std::vector<ReportColumn> columns = reportColumns(kind);
     bool first = true;
     Result<void> written = out.write("[");
     if (written) {
-        written = forEachReportRow(reader, kind, [&](const ReportRow &row) {
+        written = forEachReportRow(reader, kind, options, [&](const ReportRow &row) {
             QByteArray object = first ? "\n  {" : ",\n  {";
             first = false;
             for (size_t column = 0; column < row.size(); ++column) {
@@ -201,10 +205,10 @@ private:
     bool m_any = false;
 };
 
-Result<void> writeTable(Reader &reader, ReportKind kind, Output &out)
+Result<void> writeTable(Reader &reader, ReportKind kind, const ReportOptions &options, Output &out)
 {
     Table table(kind);
-    Result<void> measured = forEachReportRow(reader, kind, [&](const ReportRow &row) {
+    Result<void> measured = forEachReportRow(reader, kind, options, [&](const ReportRow &row) {
         table.measure(row);
         return Result<void>();
     });
@@ -215,7 +219,7 @@ Result<void> writeTable(Reader &reader, ReportKind kind, Output &out)
                          + '\n');
     if (Result<void> written = out.write(table.header()); !written)
         return written;
-    return forEachReportRow(reader, kind,
+    return forEachReportRow(reader, kind, options,
                             [&](const ReportRow &row) { return out.write(table.line(row)); });
 }
 
@@ -231,7 +235,31 @@ std::optional<ReportFormat> reportFormatFromString(QStringView text)
     return named(formats, text);
 }
 
-Result<void> writeReport(Store &store, ReportKind kind, ReportFormat format, QIODevice &out)
+Result<RuleTable> readRuleFile(const QString &path)
+{
+    const Result<QByteArray> bytes = readInputFile(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const Result<ImportFile> file = ImportFile::parse(path, *bytes, false);
+    if (!file)
+        return tl::unexpected(file.error());
+    if (!ruleKindOf(file->kind())) {
+        return failure(ErrorCode::UnreadableInput, path,
+                       {ImportText::tr("It is no rule table: %1.").arg(toString(file->kind()))});
+    }
+    ImportSummary summary;
+    Result<RuleTable> table = readRules(*file, summary);
+    if (table && !summary.skipped.isEmpty()) {
+        const ImportSummary::Skipped &first = summary.skipped.constFirst();
+        return failure(
+            ErrorCode::UnreadableInput, path,
+            {ImportText::tr("Line %1: %2.").arg(QString::number(first.number), first.reason)});
+    }
+    return table;
+}
+
+Result<void> writeReport(Store &store, ReportKind kind, ReportFormat format, QIODevice &out,
+                         const ReportOptions &options)
 {
     Output output(out);
     Result<void> written = store.inTransaction([&]() -> Result<void> {
@@ -240,11 +268,11 @@ Result<void> writeReport(Store &store, ReportKind kind, ReportFormat format, QIO
         case ReportFormat::Table:
             break;
         case ReportFormat::Csv:
-            return writeCsv(reader, kind, output);
+            return writeCsv(reader, kind, options, output);
         case ReportFormat::Json:
-            return writeJson(reader, kind, output);
+            return writeJson(reader, kind, options, output);
         }
-        return writeTable(reader, kind, output);
+        return writeTable(reader, kind, options, output);
     });
     return written ? output.finish() : written;
 }

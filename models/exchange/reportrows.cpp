@@ -311,6 +311,8 @@ std::vector<ReportColumn> reportColumns(ReportKind kind)
                 {"status", Report::tr("Status")},
                 {"groups", Report::tr("Groups")},
                 {"skuId", {}}};
+    case ReportKind::RuleConflicts:
+        return ruleConflictColumns();
     case ReportKind::Redundant:
         break;
     }
@@ -323,7 +325,8 @@ std::vector<ReportColumn> reportColumns(ReportKind kind)
             {"skuId", {}}};
 }
 
-Result<void> forEachReportRow(Reader &reader, ReportKind kind, const ReportVisit &visit)
+Result<void> forEachReportRow(Reader &reader, ReportKind kind, const ReportOptions &options,
+                              const ReportVisit &visit)
 {
     const Result<std::shared_ptr<const Catalogue>> catalogue = reader.catalogue();
     if (!catalogue)
@@ -341,6 +344,8 @@ Result<void> forEachReportRow(Reader &reader, ReportKind kind, const ReportVisit
         return forEachAssignment(reader, false, [&](const AssignmentRow &row) {
             return visit(assignmentRow(row, **catalogue));
         });
+    case ReportKind::RuleConflicts:
+        return forEachRuleConflict(reader, **catalogue, options, visit);
     case ReportKind::Redundant:
         break;
     }

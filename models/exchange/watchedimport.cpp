@@ -31,6 +31,8 @@ Result<void> CatalogueWatch::tell(Kind kind, const NewPlan &plan, ImportSummary 
     Result<qint64> users = store.countUsersWith(plan);
     if (!groups || !users)
         return tl::unexpected(groups ? users.error() : groups.error());
+    if (groups->empty() && *users == 0)
+        return {}; // nobody has it: that would only be noise
     const PlanIndex index = m_after->indexOf(plan.plan);
     summary.watched.append({kind, productName(plan.product, *m_after),
                             planTitle(m_after->plan(index)), QString(), qint64(groups->size()),

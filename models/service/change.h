@@ -153,11 +153,11 @@ struct ReviewNewPlans
     bool keepOff = false;
 };
 
-using Change = std::variant<AssignUserLicenses, AssignGroupLicenses, AddMembers, RemoveMembers,
-                            ReprocessGroup, ReprocessUsers, CreateUser, UpdateUsers, DeleteUser,
-                            CreateGroup, UpdateGroup, DeleteGroup, CreateContact, DeleteContact,
-                            BuyProduct, UpdateSubscription, UpdateOrganization, UpdateRules,
-                            ReviewNewPlans>;
+using Change =
+    std::variant<AssignUserLicenses, AssignGroupLicenses, AddMembers, RemoveMembers, ReprocessGroup,
+                 ReprocessUsers, CreateUser, UpdateUsers, DeleteUser, CreateGroup, UpdateGroup,
+                 DeleteGroup, CreateContact, DeleteContact, BuyProduct, UpdateSubscription,
+                 UpdateOrganization, UpdateRules, ReviewNewPlans>;
 
 enum class ObjectKind {
     Users = 1, //!< users, contacts and what users have

@@ -171,4 +171,10 @@ Result<QStringList> exportDirectory(Store &store, const QString &folder)
     return paths;
 }
 
+Result<QStringList> exportDirectory(const QString &path, const QString &folder)
+{
+    const Result<std::unique_ptr<Store>> store = Store::open(path, OpenMode::ReadOnly);
+    return store ? exportDirectory(**store, folder) : tl::unexpected(store.error());
+}
+
 } // namespace LicenseDesk

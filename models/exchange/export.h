@@ -63,5 +63,7 @@ inline constexpr std::array<ExportKind, 9> allExportKinds{ExportKind::Organizati
     causes of errors (found again by Reprocess), since when an entry waits, the processing states of
     groups, the queue and the audit log. */
 [[nodiscard]] Result<QStringList> exportDirectory(Store &store, const QString &folder);
+/*! The same with a connection of its own, which only reads. */
+[[nodiscard]] Result<QStringList> exportDirectory(const QString &path, const QString &folder);
 
 } // namespace LicenseDesk

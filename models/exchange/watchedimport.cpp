@@ -57,6 +57,8 @@ Result<void> CatalogueWatch::tellRenamed(const CatalogueDifference::Renamed &ren
         groups.insert(having->begin(), having->end());
         users += *holders; // of several products somebody may count twice: it is a measure
     }
+    if (groups.empty() && users == 0)
+        return {};
     summary.watched.append(
         {Kind::Renamed, QString(), renamed.before, renamed.after, qint64(groups.size()), users});
     return {};

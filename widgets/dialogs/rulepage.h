@@ -31,6 +31,8 @@ public:
     /*! Shows \a table, and takes the names from \a catalogue. */
     void setTable(const RuleTable &table, const std::shared_ptr<const Catalogue> &catalogue);
     [[nodiscard]] const RuleTable &table() const { return m_table; }
+    /*! Shows the table of a CSV file instead, or says what is wrong with it. */
+    void importFile(const QString &path);
 
 signals:
     void edited();
@@ -50,7 +52,6 @@ private:
     void replaceRule(const QString &owner, const std::vector<RuleLine> &lines);
     void removeRules();
     void chooseImport();
-    void importFile(const QString &path);
     void chooseExport();
     void setTable(const RuleTable &table);
 

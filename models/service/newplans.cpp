@@ -47,12 +47,20 @@ public:
         entry.targetType = QStringLiteral("User");
         entry.targetId = user->id.toString();
         entry.targetName = user->displayName;
-        entry.oldValue = auditText(edited.before, m_groupIds);
-        entry.newValue = auditText(edited.after, m_groupIds);
+        entry.oldValue = textOf(edited.before);
+        entry.newValue = textOf(edited.after);
         return m_writer.audit(entry);
     }
 
 private:
+    [[nodiscard]] QString textOf(const std::vector<AssignmentStore::ImportedEntry> &entries) const
+    {
+        AuditedEntries audited;
+        for (const AssignmentStore::ImportedEntry &entry : entries)
+            audited.add(entry, entry.group ? m_groupIds.value(*entry.group) : QString());
+        return audited.text();
+    }
+
     [[nodiscard]] Result<void> nameGroup(const std::optional<GroupKey> &group)
     {
         if (!group || m_groupIds.contains(*group))

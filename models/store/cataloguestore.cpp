@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cataloguestore.h"
 
-#include "store/cataloguesnapshot.h"
 #include "base/foldedkey.h"
+#include "store/cataloguesnapshot.h"
 #include "store/statement.h"
 
 namespace LicenseDesk {

@@ -25,7 +25,7 @@ Result<bool> ChangeWriter::replaceRules(const RuleTable &table)
     entry.targetType = QStringLiteral("Organization");
     entry.targetId = organization->tenantId.toString();
     entry.targetName = organization->displayName;
-    std::tie(entry.oldValue, entry.newValue) = auditDifference(before, after);
+    std::tie(entry.oldValue, entry.newValue) = LicenseDesk::auditDifference(before, after);
     return audit(entry).map([] { return true; });
 }
 

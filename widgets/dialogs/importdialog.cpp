@@ -232,20 +232,20 @@ void ImportDialog::tryFiles()
     ++m_generation;
     updateButtons();
     if (m_files->count() > 0)
-        run(true, [this](const Results &results) { show(results, false); });
+        run(true, [this](const Results &results) { showResults(results, false); });
 }
 
 void ImportDialog::importFiles()
 {
     run(false, [this](const Results &results) {
-        show(results, true);
+        showResults(results, true);
         emit applied(tr("%n file(s) imported.", nullptr,
                         int(std::ranges::count_if(
                             results, [](const auto &result) { return result.has_value(); }))));
     });
 }
 
-void ImportDialog::show(const Results &results, bool imported)
+void ImportDialog::showResults(const Results &results, bool imported)
 {
     m_result->clear();
     m_text.clear();

@@ -41,7 +41,7 @@ private:
     void tryFiles();
     void importFiles();
     void run(bool dryRun, const std::function<void(const Results &)> &show);
-    void show(const Results &results, bool imported);
+    void showResults(const Results &results, bool imported);
     void addResult(const QString &path, const Result<ImportSummary> &result);
     void copyResult() const;
     void setBusy(const QString &text);

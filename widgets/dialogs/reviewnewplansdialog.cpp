@@ -90,13 +90,13 @@ void ReviewNewPlansDialog::read()
     };
     whenDone(m_service->read(work), this, [this](const Result<Loaded> &loaded) {
         if (loaded)
-            show(*loaded);
+            showPlans(*loaded);
         else
             m_message->setMessage(Severity::Error, explanation(loaded.error(), *m_catalogue));
     });
 }
 
-void ReviewNewPlansDialog::show(const Loaded &loaded)
+void ReviewNewPlansDialog::showPlans(const Loaded &loaded)
 {
     m_rows = loaded.rows;
     m_catalogue = loaded.catalogue;

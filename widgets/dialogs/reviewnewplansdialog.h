@@ -37,7 +37,7 @@ private:
     };
     void makeList();
     void read();
-    void show(const Loaded &loaded);
+    void showPlans(const Loaded &loaded);
     void decide(bool keepOff);
     void tellRefused(const std::vector<Error> &refused);
     void updateButtons();

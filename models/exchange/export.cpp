@@ -26,8 +26,9 @@ constexpr std::pair<ExportKind, const char *> names[] = {
     {ExportKind::Users, "users"},
 };
 
-Result<void> write(Reader &reader, ExportKind kind, QIODevice &device)
+Result<void> write(Store &store, ExportKind kind, QIODevice &device)
 {
+    Reader reader(store);
     ExportOutput out(device);
     Result<void> written;
     switch (kind) {
@@ -56,7 +57,7 @@ Result<void> write(Reader &reader, ExportKind kind, QIODevice &device)
         written = writeGroups(reader, out);
         break;
     case ExportKind::Users:
-        written = writeUsers(reader, out);
+        written = writeUsers(store, out);
         break;
     }
     return written ? out.finish() : written;
@@ -117,10 +118,7 @@ QString exportFileName(ExportKind kind)
 
 Result<void> writeExport(Store &store, ExportKind kind, QIODevice &out)
 {
-    return store.inSnapshot([&]() -> Result<void> {
-        Reader reader(store);
-        return write(reader, kind, out);
-    });
+    return store.inSnapshot([&] { return write(store, kind, out); });
 }
 
 Result<void> exportToFile(Store &store, ExportKind kind, const QString &path)

@@ -4,6 +4,7 @@
 #include "exchange/graphlicenses.h"
 #include "exchange/graphobject.h"
 #include "exchange/importkinds.h"
+#include "store/useraddressstore.h"
 
 #include <QFileDevice>
 #include <QJsonArray>
@@ -282,13 +283,25 @@ Result<void> writeGroups(Reader &reader, ExportOutput &out)
     return done ? list.end() : done;
 }
 
-Result<void> writeUsers(Reader &reader, ExportOutput &out)
+Result<void> writeUsers(Store &store, ExportOutput &out)
 {
+    Reader reader(store);
+    UserAddressStore addresses(store);
+    const Result<AddressDomains> domains = addresses.domains();
+    if (!domains)
+        return tl::unexpected(domains.error());
     JsonList list(out, "users");
-    const auto add = [&](const UserRecord &user) -> Result<void> {
+    const auto add = [&](UserRecord user) -> Result<void> {
         const Result<QList<AssignmentRow>> entries = reader.assignmentsOfUser(user.id);
-        if (!entries)
-            return tl::unexpected(entries.error());
+        const Result<UserAddresses> stored =
+            UserStore(store).find(user.id.toString()).and_then([&](UserKey key) {
+                return addresses.read(key, *domains);
+            });
+        if (!entries || !stored)
+            return tl::unexpected(entries ? stored.error() : entries.error());
+        user.mail = stored->inputs.mail;
+        user.mailNickname = stored->inputs.mailNickname;
+        user.proxyAddresses = stored->inputs.proxyAddresses;
         QJsonObject object = properties(user, userPropertyNames());
         object.insert(QStringLiteral("licenseAssignmentStates"), licenseAssignmentStates(*entries));
         return list.add(object);

@@ -36,6 +36,7 @@ private:
 [[nodiscard]] Result<void> writeRules(const RuleTable &table, ExportOutput &out);
 [[nodiscard]] Result<void> writeContacts(Reader &reader, ExportOutput &out);
 [[nodiscard]] Result<void> writeGroups(Reader &reader, ExportOutput &out);
-[[nodiscard]] Result<void> writeUsers(Reader &reader, ExportOutput &out);
+/*! Of mail addresses the inputs, for these are what an import writes (R9). */
+[[nodiscard]] Result<void> writeUsers(Store &store, ExportOutput &out);
 
 } // namespace LicenseDesk

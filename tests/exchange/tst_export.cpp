@@ -33,7 +33,7 @@ struct Company
 
     Company()
     {
-        org.product(u"SUITE"_s, {u"MAIL"_s, u"CHAT, \"the\" one"_s}, 2);
+        org.product(u"SUITE"_s, {u"MAIL"_s, u"CHAT, \"the\" one"_s, u"EXCHANGE_S_STANDARD"_s}, 2);
         org.product(u"=OTHER"_s, {u"DRAW"_s}, 10);
         org.exclusive({u"MAIL"_s, u"DRAW"_s});
         org.prerequisite(u"CHAT, \"the\" one"_s, {u"MAIL"_s, u"DRAW"_s});
@@ -154,6 +154,16 @@ void tst_Export::importingAnExportElsewhereMakesTheSameDirectory()
         waiting += copy.entries(user).contains(u"Error CountViolation"_s) ? 1 : 0;
     }
     QCOMPARE(waiting, 1);
+    // R9: the inputs were carried, and the same results made of them.
+    const auto addresses = [](TestOrganisation &org) {
+        QStringList all;
+        const QList<UserRecord> users = *org.engine().reader().userRecords({}, UserId());
+        for (const UserRecord &user : users)
+            all += user.proxyAddresses.join(u' ');
+        return all;
+    };
+    QVERIFY(addresses(company.org).join(u' ').contains(u"SMTP:"_s));
+    QCOMPARE(addresses(copy), addresses(company.org));
     QCOMPARE(copy.consumed(u"SUITE"_s), 2);
 }
 

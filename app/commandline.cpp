@@ -33,8 +33,10 @@ struct Command
 
 constexpr Command commands[] = {{"create", runCreate},
                                 {"import", runImport},
+                                {"export", runExport},
                                 {"graph", runGraph},
                                 {"report", runReport},
+                                {"new-plans", runNewPlans},
                                 {"remove-redundant", runRemoveRedundant},
                                 {"move", runMove}};
 
@@ -45,10 +47,13 @@ QString usage()
         "       licensedesk create DIRECTORY [--tenant-id GUID] [--initial-domain D] [--domain "
         "D]…\n"
         "                          [--default-location CC] [--sample]\n"
-        "       licensedesk import DIRECTORY [--group ID] FILE…\n"
+        "       licensedesk import DIRECTORY [--group ID] [--keep-new-plans-off] [--dry-run] "
+        "FILE…\n"
+        "       licensedesk export DIRECTORY KIND [FILE] | all FOLDER\n"
         "       licensedesk graph DIRECTORY [--no-wait] [REQUESTS.json]\n"
         "       licensedesk report DIRECTORY errors|groups|products|assignments|redundant\n"
-        "                          [--format table|csv|json]\n"
+        "                          |rule-conflicts [--rules FILE]… [--format table|csv|json]\n"
+        "       licensedesk new-plans DIRECTORY [--keep-off|--leave-on] [--plan ID]…\n"
         "       licensedesk remove-redundant DIRECTORY [--group ID] [--sku SKU] [--dry-run]\n"
         "                          [--format table|csv|json]\n"
         "       licensedesk move DIRECTORY --group ID --from SKU --to SKU [--dry-run]\n"
@@ -65,8 +70,12 @@ QString help()
                "the last one.\n\n"
                "  create   makes a new directory\n"
                "  import   reads catalogues, subscriptions, rule tables, groups, users, members\n"
+               "  export   writes what import reads: all of the directory, or a part\n"
                "  graph    runs a Graph JSON batch\n"
-               "  report   prints errors, groups, products, assignments, redundant licenses\n"
+               "  report   prints errors, groups, products, assignments, redundant licenses, and\n"
+               "           who would be in conflict with the licensing rules\n"
+               "  new-plans  lists plans that a newer catalogue has switched on, and decides on "
+               "them\n"
                "  remove-redundant  removes direct licenses that groups give as well\n"
                "  move     moves users from one product, or group, to another\n\n"
                "Exit status: 0 done; 1 some of it refused; 2 wrong usage or an unreadable input;\n"

@@ -8,7 +8,9 @@ namespace LicenseDesk {
 
 [[nodiscard]] int runCreate(const QStringList &arguments);
 [[nodiscard]] int runImport(const QStringList &arguments);
+[[nodiscard]] int runExport(const QStringList &arguments);
 [[nodiscard]] int runGraph(const QStringList &arguments);
+[[nodiscard]] int runNewPlans(const QStringList &arguments);
 [[nodiscard]] int runReport(const QStringList &arguments);
 [[nodiscard]] int runRemoveRedundant(const QStringList &arguments);
 [[nodiscard]] int runMove(const QStringList &arguments);

@@ -28,7 +28,13 @@ QString helpText()
         "JSON as Graph answers it. The kind is found from the content. Each file arrives whole or\n"
         "not at all, but for the rows that are reported as skipped. Starts no license processing.\n"
         "\n"
-        "  --group ID   the group whose members a list of members has");
+        "A newer catalogue is compared with the one before: new, renamed and no longer named "
+        "plans\n"
+        "are told with the groups and users in which they are on.\n"
+        "\n"
+        "  --group ID             the group whose members a list of members has\n"
+        "  --keep-new-plans-off   switches new plans off in all licenses that there are\n"
+        "  --dry-run              tells what would come of it, and changes nothing");
 }
 
 /*! Prints the summaries, tells the errors, and finds the status: the worst of all files. */
@@ -65,12 +71,18 @@ int conclude(const std::vector<Result<ImportSummary>> &results, Engine &engine)
 
 int runImport(const QStringList &arguments)
 {
-    Arguments given(QStringLiteral("import DIRECTORY [--group ID] FILE…"), helpText());
+    Arguments given(
+        QStringLiteral("import DIRECTORY [--group ID] [--keep-new-plans-off] [--dry-run] FILE…"),
+        helpText());
     given.addValue(QStringLiteral("group"));
+    given.addFlag(QStringLiteral("keep-new-plans-off"));
+    given.addFlag(QStringLiteral("dry-run"));
     constexpr qsizetype any = std::numeric_limits<qsizetype>::max();
     if (const std::optional<int> status = given.parse(arguments, 2, any))
         return *status;
     ImportOptions options;
+    options.keepNewPlansOff = given.isSet(QStringLiteral("keep-new-plans-off"));
+    options.dryRun = given.isSet(QStringLiteral("dry-run"));
     if (given.isSet(QStringLiteral("group"))) {
         const QString text = given.value(QStringLiteral("group"));
         options.group = GroupId::fromString(text);

@@ -28,12 +28,18 @@ QString helpText()
                            "  groups        members, licenses and users in error of each group\n"
                            "  products      units of each product: total, assigned, available\n"
                            "  assignments   every license of every user, one line a source\n"
-                           "  redundant     direct licenses that groups give as well\n\n"
+                           "  redundant     direct licenses that groups give as well\n"
+                           "  rule-conflicts  users whose plans the licensing rules would not\n"
+                           "                allow, now or under changed tables; a rule takes\n"
+                           "                nothing from anybody by itself\n\n"
+                           "  --rules FILE  rule-conflicts: a rule table to be tried; may be "
+                           "repeated\n"
                            "  --format table|csv|json   table for people, the others for programs");
 }
 
 /*! Reads through a connection of its own, which needs no permission to write. */
-int printReport(const QString &path, ReportKind kind, ReportFormat format)
+int printReport(const QString &path, ReportKind kind, ReportFormat format,
+                const ReportOptions &options)
 {
     const Result<std::unique_ptr<Store>> store = Store::open(path, OpenMode::ReadOnly);
     if (!store) {
@@ -45,7 +51,7 @@ int printReport(const QString &path, ReportKind kind, ReportFormat format)
         tell(CommandLine::tr("Standard output cannot be written."));
         return ExitDirectory;
     }
-    const Result<void> written = writeReport(**store, kind, format, out);
+    const Result<void> written = writeReport(**store, kind, format, out, options);
     if (written)
         return ExitDone;
     Error error = written.error();
@@ -59,10 +65,11 @@ int printReport(const QString &path, ReportKind kind, ReportFormat format)
 
 int runReport(const QStringList &arguments)
 {
-    Arguments given(QStringLiteral("report DIRECTORY errors|groups|products|assignments|redundant "
-                                   "[--format table|csv|json]"),
+    Arguments given(QStringLiteral("report DIRECTORY errors|groups|products|assignments|redundant|"
+                                   "rule-conflicts [--rules FILE]… [--format table|csv|json]"),
                     helpText());
     given.addValue(QStringLiteral("format"));
+    given.addValue(QStringLiteral("rules"));
     if (const std::optional<int> status = given.parse(arguments, 2, 2))
         return *status;
     const QString kindName = given.positional().at(1);
@@ -75,6 +82,19 @@ int runReport(const QStringList &arguments)
     const std::optional<ReportFormat> format = reportFormatFromString(formatName);
     if (!format)
         return given.wrong(CommandLine::tr("There is no format '%1'.").arg(formatName));
+    ReportOptions options;
+    for (const QString &file : given.values(QStringLiteral("rules"))) {
+        const Result<RuleTable> table = readRuleFile(file);
+        if (!table) {
+            tell(table.error());
+            return exitStatus(table.error());
+        }
+        std::erase_if(options.rules,
+                      [&](const RuleTable &other) { return other.kind == table->kind; });
+        options.rules.push_back(*table);
+    }
+    if (!options.rules.empty() && *kind != ReportKind::RuleConflicts)
+        return given.wrong(CommandLine::tr("--rules is for the report rule-conflicts."));
     const QString path = given.positional().constFirst();
     // Closed last, for a connection that only reads leaves the files of the log behind.
     Session session;
@@ -83,7 +103,7 @@ int runReport(const QStringList &arguments)
         if (const std::optional<int> status = session.openToRead(path, stopSignals.token()))
             return *status;
     }
-    return printReport(path, *kind, *format);
+    return printReport(path, *kind, *format, options);
 }
 
 } // namespace LicenseDesk

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/directoryview.h"
 
+#include "exchange/export.h"
 #include "items/summarywatch.h"
+#include "items/whendone.h"
 #include "service/licensingservice.h"
 #include "widgets/banner/directorybanners.h"
+#include "widgets/dialogs/importdialog.h"
+#include "widgets/dialogs/licensingrulesdialog.h"
+#include "widgets/dialogs/reviewnewplansdialog.h"
 #include "widgets/errorpresenter.h"
 #include "widgets/panes/groupspane.h"
 #include "widgets/panes/overviewpane.h"
 #include "widgets/panes/productspane.h"
 #include "widgets/panes/userspane.h"
 #include "widgets/statusline.h"
+
+#include <QFileDialog>
 
 namespace LicenseDesk {
 
@@ -92,6 +99,7 @@ void DirectoryView::connectStatus(BannerModel *banners)
         showPane(PaneId::Groups);
         m_groups->showErrors();
     });
+    connect(told, &DirectoryBanners::reviewNewPlansRequested, this, &DirectoryView::reviewNewPlans);
     connect(told, &DirectoryBanners::showProductRequested, m_overview,
             &OverviewPane::productActivated);
     connect(told, &DirectoryBanners::processingChanged, m_status,
@@ -126,6 +134,54 @@ void DirectoryView::showPane(PaneId id)
     setFocusProxy(wanted);
     m_status->setRows(wanted->statusText());
     emit paneChanged(id);
+}
+
+void DirectoryView::editLicensingRules()
+{
+    auto *dialog = new LicensingRulesDialog(m_service, this);
+    connect(dialog, &ChangeDialog::applied, this, &DirectoryView::tellResult);
+    dialog->open();
+}
+
+void DirectoryView::reviewNewPlans()
+{
+    auto *dialog = new ReviewNewPlansDialog(m_service, this);
+    connect(dialog, &ReviewNewPlansDialog::applied, this, &DirectoryView::tellResult);
+    dialog->open();
+}
+
+void DirectoryView::importFiles()
+{
+    auto *dialog = new ImportDialog(m_service, this);
+    connect(dialog, &ImportDialog::applied, this, &DirectoryView::tellResult);
+    dialog->open();
+}
+
+void DirectoryView::exportFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder to export the directory to"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        const auto work = [folder, path = m_service->path()](Reader &) {
+            return exportDirectory(path, folder);
+        };
+        tellResult(tr("Exporting…"));
+        whenDone(m_service->read(work), this, [this, folder](const Result<QStringList> &files) {
+            if (files)
+                tellResult(
+                    tr("%n file(s) written to %1.", nullptr, int(files->size())).arg(folder));
+            else
+                showError(this, files.error());
+        });
+    });
+    dialog->open();
+}
+
+void DirectoryView::tellResult(const QString &result)
+{
+    m_status->showMessage(result, millisecondsOfMessage);
 }
 
 void DirectoryView::saveLayout() const

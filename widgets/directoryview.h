@@ -31,11 +31,20 @@ public:
     [[nodiscard]] Pane *pane(PaneId pane) const;
     void saveLayout() const;
 
+    /*! \name Dialogs on the directory as a whole. */
+    //! @{
+    void editLicensingRules();
+    void reviewNewPlans();
+    void importFiles();
+    void exportFiles();
+    //! @}
+
 signals:
     void paneChanged(LicenseDesk::PaneId pane);
 
 private:
     void connectPanes();
+    void tellResult(const QString &result);
     void connectStatus(BannerModel *banners);
 
     LicensingService *m_service;

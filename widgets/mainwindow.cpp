@@ -163,7 +163,7 @@ void MainWindow::updateActions()
     m_close->setEnabled(m_view);
     m_refresh->setEnabled(m_view);
     m_filter->setEnabled(pane && pane->hasFilter());
-    for (QAction *action : std::as_const(m_paneActions))
+    for (QAction *action : m_paneActions + m_directoryActions)
         action->setEnabled(m_view);
     if (m_view)
         m_paneActions[int(m_view->currentPaneId())]->setChecked(true);

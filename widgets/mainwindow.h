@@ -52,6 +52,7 @@ protected:
 private:
     void createActions();
     void createFileMenu();
+    void addDirectoryActions(QMenu *menu);
     void createViewMenu();
     void createObjectMenus();
     void createHelpMenu();
@@ -78,6 +79,7 @@ private:
     QAction *m_filter = nullptr;
     QAction *m_refresh = nullptr;
     QList<QAction *> m_paneActions;
+    QList<QAction *> m_directoryActions; //!< on the open directory as a whole
     QHash<PaneId, QMenu *> m_objectMenus;
     QToolBar *m_toolBar = nullptr;
 

@@ -53,7 +53,32 @@ void MainWindow::createFileMenu()
         action->setShortcutContext(Qt::WindowShortcut);
     menu->addActions({m_open, m_sample});
     menu->addSeparator();
+    addDirectoryActions(menu);
+    menu->addSeparator();
     menu->addActions({m_close, quit});
+}
+
+void MainWindow::addDirectoryActions(QMenu *menu)
+{
+    const auto add = [&](const char *name, const char *iconName, const QString &text,
+                         const QString &toolTip, void (DirectoryView::*show)()) {
+        QAction *action = newAction(this, name, iconName, text, toolTip);
+        connect(action, &QAction::triggered, this, [this, show] { (m_view->*show)(); });
+        m_directoryActions.append(action);
+        menu->addAction(action);
+    };
+    add("import", "open", tr("&Import…"),
+        tr("Read catalogues, subscriptions, rule tables, groups, users or members from files"),
+        &DirectoryView::importFiles);
+    add("exportDirectory", "copy", tr("&Export directory…"),
+        tr("Write all of the directory into files that import reads again"),
+        &DirectoryView::exportFiles);
+    add("licensingRules", "license", tr("Licensing &rules…"),
+        tr("Show and edit exclusive plans, prerequisites and prohibited locations"),
+        &DirectoryView::editLicensingRules);
+    add("reviewNewPlans", "plans", tr("&New service plans…"),
+        tr("Decide on service plans that a newer catalogue has switched on"),
+        &DirectoryView::reviewNewPlans);
 }
 
 QAction *MainWindow::addPaneAction(QMenu *menu, PaneId pane, const QString &text, Qt::Key digit)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/importers.h"
 #include "exchange/importtext.h"
+#include "exchange/watchedimport.h"
 #include "service/changewriter.h"
 
 #include <QSet>
@@ -31,6 +32,8 @@ class CatalogueRows
 public:
     void add(const ImportRow &row, ImportSummary &summary);
     [[nodiscard]] Result<void> write(ChangeWriter &writer, ImportSummary &summary);
+    /*! The plans that the file has for each product. */
+    [[nodiscard]] QHash<SkuId, QSet<PlanId>> named() const;
 
 private:
     [[nodiscard]] Result<void> writePlans(ChangeWriter &writer, const Catalogue &present);
@@ -80,6 +83,14 @@ void CatalogueRows::add(const ImportRow &row, ImportSummary &summary)
         return;
     m_seenPairs.insert(pair);
     m_pairs.push_back({*product, *plan});
+}
+
+QHash<SkuId, QSet<PlanId>> CatalogueRows::named() const
+{
+    QHash<SkuId, QSet<PlanId>> plans;
+    for (const Pair &pair : m_pairs)
+        plans[pair.product].insert(pair.plan);
+    return plans;
 }
 
 void CatalogueRows::note(size_t pair, CatalogueStore::Written written)
@@ -160,7 +171,8 @@ Result<void> CatalogueRows::write(ChangeWriter &writer, ImportSummary &summary)
 
 } // namespace
 
-Result<void> importCatalogue(ChangeWriter &writer, const ImportFile &file, ImportSummary &summary)
+Result<void> importCatalogue(ChangeWriter &writer, const ImportFile &file, CatalogueWatch &watch,
+                             ImportSummary &summary)
 {
     CatalogueRows rows;
     Result<void> read = file.forEachRow([&](const ImportRow &row) {
@@ -173,6 +185,7 @@ Result<void> importCatalogue(ChangeWriter &writer, const ImportFile &file, Impor
     });
     if (!read)
         return read;
+    watch.setNamed(rows.named());
     if (Result<void> written = rows.write(writer, summary); !written)
         return written;
     if (summary.added + summary.changed == 0)

@@ -4,6 +4,7 @@
 #include "exchange/importers.h"
 #include "exchange/importtext.h"
 #include "exchange/textdecoder.h"
+#include "exchange/watchedimport.h"
 #include "service/addresskeeper.h"
 #include "service/changewriter.h"
 #include "service/engine.h"
@@ -77,15 +78,21 @@ Result<void> importMembersFile(ChangeWriter &writer, Item &item,
     return importMembers(writer, *item.file, **group, item.summary);
 }
 
-/*! Plans that a product gets are on for those who have it: their mail addresses follow (R7, R9). */
-Result<void> importProducts(ChangeWriter &writer, Item &item)
+/*! New plans are settled first: mail addresses follow those that are on afterwards (R7, R9). */
+Result<void> importWatched(ChangeWriter &writer, Item &item, const ImportOptions &options)
 {
     const Result<std::shared_ptr<const Catalogue>> before = writer.catalogue().catalogue();
     if (!before)
         return tl::unexpected(before.error());
-    Result<void> done = isKind(item, ImportKind::Catalogue)
-                            ? importCatalogue(writer, *item.file, item.summary)
-                            : importSubscriptions(writer, *item.file, item.summary);
+    CatalogueWatch watch(writer);
+    Result<void> done = watch.begin();
+    if (done) {
+        done = isKind(item, ImportKind::Catalogue)
+                   ? importCatalogue(writer, *item.file, watch, item.summary)
+                   : importSubscriptions(writer, *item.file, item.summary);
+    }
+    if (done)
+        done = watch.conclude(options.keepNewPlansOff, item.summary);
     return done ? followCatalogue(writer, **before) : done;
 }
 
@@ -97,7 +104,7 @@ Result<void> importItem(ChangeWriter &writer, Item &item, const ImportOptions &o
         return {};
     case ImportKind::Catalogue:
     case ImportKind::Subscriptions:
-        return importProducts(writer, item);
+        return importWatched(writer, item, options);
     case ImportKind::ExclusivePlans:
     case ImportKind::PrerequisitePlans:
     case ImportKind::ProhibitedLocations:
@@ -106,6 +113,10 @@ Result<void> importItem(ChangeWriter &writer, Item &item, const ImportOptions &o
         break;
     case ImportKind::Users:
         return importUsers(writer, *item.file, item.summary);
+    case ImportKind::Contacts:
+        return importContacts(writer, *item.file, item.summary);
+    case ImportKind::Organization:
+        return importOrganization(writer, *item.file, item.summary);
     case ImportKind::Members:
         return importMembersFile(writer, item, options.group);
     }
@@ -132,6 +143,13 @@ public:
           m_items(items),
           m_options(options)
     {}
+
+    /*! As run(), in the transaction of \a writer, which is rolled back afterwards. */
+    void runIn(ChangeWriter &writer)
+    {
+        m_writer = &writer;
+        run();
+    }
 
     void run()
     {
@@ -173,7 +191,7 @@ private:
             item.file = tl::unexpected(*m_failed);
             return;
         }
-        const Result<void> done = m_engine.write(work);
+        const Result<void> done = m_writer ? work(*m_writer) : m_engine.write(work);
         if (done)
             return;
         item.file = tl::unexpected(done.error());
@@ -185,6 +203,7 @@ private:
     Engine &m_engine;
     std::vector<Item> &m_items;
     const ImportOptions &m_options;
+    ChangeWriter *m_writer = nullptr; //!< of a transaction that all share
     std::optional<Error> m_failed;
 };
 
@@ -201,6 +220,8 @@ QString toText(const ImportSummary &summary)
     std::ranges::stable_sort(skipped, {}, &ImportSummary::Skipped::number);
     for (const ImportSummary::Skipped &row : std::as_const(skipped))
         text += summary.file + u':' + QString::number(row.number) + u": "_qs + row.reason + u'\n';
+    for (const ImportSummary::Watched &watched : summary.watched)
+        text += summary.file + u": "_qs + toText(watched) + u'\n';
     return text;
 }
 
@@ -222,7 +243,19 @@ std::vector<Result<ImportSummary>> importFiles(Engine &engine,
         item.summary.kind = item.file ? item.file->kind() : ImportKind::Nothing;
         item.membersPending = usersCome && isKind(item, ImportKind::Groups);
     }
-    ImportRun(engine, items, options).run();
+    ImportRun run(engine, items, options);
+    if (options.dryRun) {
+        const Result<void> undone = engine.write([&](ChangeWriter &writer) -> Result<void> {
+            run.runIn(writer);
+            return failure(ErrorCode::Cancelled); // takes all of it back
+        });
+        if (undone.error().code != ErrorCode::Cancelled) {
+            for (Item &item : items)
+                item.file = tl::unexpected(undone.error());
+        }
+    } else {
+        run.run();
+    }
     std::vector<Result<ImportSummary>> results;
     for (const Item &item : items) {
         if (item.file)

@@ -22,6 +22,11 @@ struct ImportSource
 struct ImportOptions
 {
     std::optional<GroupId> group; //!< whose members a list of members has
+    /*! Switches plans that products in use get off in every license of them (R6.5); otherwise they
+        are on, and remembered to be reviewed. */
+    bool keepNewPlansOff = false;
+    /*! Does it all in one transaction that is rolled back: the results tell what would come. */
+    bool dryRun = false;
 };
 
 /*! Imports the files in the order catalogues and subscriptions, rule tables, groups, users,

@@ -4,16 +4,20 @@
 
 #include "exchange/importfile.h"
 #include "exchange/importsummary.h"
+#include "licensing/ruletable.h"
 #include "store/records.h"
 
 namespace LicenseDesk {
 
+class CatalogueWatch;
 class ChangeWriter;
 
 [[nodiscard]] Result<void> importCatalogue(ChangeWriter &writer, const ImportFile &file,
-                                           ImportSummary &summary);
+                                           CatalogueWatch &watch, ImportSummary &summary);
 [[nodiscard]] Result<void> importSubscriptions(ChangeWriter &writer, const ImportFile &file,
                                                ImportSummary &summary);
+/*! The rows of any of the three rule tables, normalized; writes nothing. */
+[[nodiscard]] Result<RuleTable> readRules(const ImportFile &file, ImportSummary &summary);
 /*! Any of the three rule tables. */
 [[nodiscard]] Result<void> importRules(ChangeWriter &writer, const ImportFile &file,
                                        ImportSummary &summary);
@@ -31,6 +35,12 @@ struct GroupRows
 /*! The `members` that the groups of the file carry; to be called after importGroups(). */
 [[nodiscard]] Result<void> importMembersOfGroups(ChangeWriter &writer, const ImportFile &file,
                                                  ImportSummary &summary, GroupRows &rows);
+
+/*! Lists that are known by their context alone, as exports have it. */
+[[nodiscard]] Result<void> importContacts(ChangeWriter &writer, const ImportFile &file,
+                                          ImportSummary &summary);
+[[nodiscard]] Result<void> importOrganization(ChangeWriter &writer, const ImportFile &file,
+                                              ImportSummary &summary);
 
 [[nodiscard]] Result<void> importUsers(ChangeWriter &writer, const ImportFile &file,
                                        ImportSummary &summary);

@@ -193,6 +193,7 @@ int importOrder(ImportKind kind)
     case ImportKind::Nothing:
     case ImportKind::Catalogue:
     case ImportKind::Subscriptions:
+    case ImportKind::Organization:
         return 0;
     case ImportKind::ExclusivePlans:
     case ImportKind::PrerequisitePlans:
@@ -200,6 +201,7 @@ int importOrder(ImportKind kind)
         return 1;
     case ImportKind::Groups:
         return 2;
+    case ImportKind::Contacts:
     case ImportKind::Users:
     case ImportKind::People:
         return 3;
@@ -231,8 +233,28 @@ QString toString(ImportKind kind)
         return QStringLiteral("users");
     case ImportKind::Members:
         return QStringLiteral("members");
+    case ImportKind::Contacts:
+        return QStringLiteral("contacts");
+    case ImportKind::Organization:
+        return QStringLiteral("organization");
     }
     return QStringLiteral("empty list");
+}
+
+std::optional<RuleKind> ruleKindOf(ImportKind kind)
+{
+    if (kind == ImportKind::ExclusivePlans)
+        return RuleKind::ExclusivePlans;
+    if (kind == ImportKind::PrerequisitePlans)
+        return RuleKind::PrerequisitePlans;
+    return kind == ImportKind::ProhibitedLocations ? std::optional(RuleKind::ProhibitedLocations)
+                                                   : std::nullopt;
+}
+
+QStringList tableHeaders(ImportKind kind)
+{
+    const auto table = std::ranges::find(tableKinds(), kind, &TableKind::kind);
+    return table == tableKinds().end() ? QStringList() : table->headers;
 }
 
 std::optional<CsvLayout> csvLayout(const QStringList &headers)
@@ -289,6 +311,10 @@ std::optional<ImportKind> JsonKindFinder::kind(const QString &context, bool grou
 {
     if (context.contains(QLatin1String("#directoryObjects")))
         return ImportKind::Members;
+    if (context.contains(QLatin1String("#contacts")))
+        return ImportKind::Contacts;
+    if (context.contains(QLatin1String("#organization")))
+        return ImportKind::Organization;
     if (context.contains(QLatin1String("#users")))
         return ImportKind::Users;
     if (context.contains(QLatin1String("#groups")))

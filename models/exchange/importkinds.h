@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "licensing/ruletable.h"
+
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -21,6 +23,8 @@ enum class ImportKind {
     Groups,
     Users,
     Members,
+    Contacts,
+    Organization,
     People, //!< users or members: what else the command says decides
 };
 
@@ -29,6 +33,11 @@ enum class ImportKind {
 
 /*! The word for it in summaries; the same in every language, for scripts read it. */
 [[nodiscard]] QString toString(ImportKind kind);
+
+/*! The rule table that a file of that kind is; nothing for other kinds. */
+[[nodiscard]] std::optional<RuleKind> ruleKindOf(ImportKind kind);
+/*! The headers of the kinds that are tables, as the vendor writes them; empty for others. */
+[[nodiscard]] QStringList tableHeaders(ImportKind kind);
 
 /*! What the columns of a CSV file mean. */
 struct CsvLayout

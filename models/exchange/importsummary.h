@@ -23,6 +23,19 @@ struct ImportSummary
     qint64 changed = 0;
     QList<Skipped> skipped;
 
+    /*! What a newer catalogue says of plans, with where it matters (R6.5). */
+    struct Watched
+    {
+        enum class Kind { New, KeptOff, Renamed, NoLongerNamed };
+        Kind kind = Kind::New;
+        QString product; //!< its name; empty for a renamed plan
+        QString plan; //!< friendly name and code
+        QString newName; //!< of a renamed plan
+        qint64 groups = 0; //!< with the plan on, or kept off
+        qint64 users = 0;
+    };
+    QList<Watched> watched;
+
     void skip(qint64 number, const QString &reason) { skipped.append({number, reason}); }
 };
 

@@ -51,6 +51,12 @@ Result<void> readProperties(const QJsonObject &object, GroupRecord &group)
     return readKnown(object, group, names);
 }
 
+Result<void> readProperties(const QJsonObject &object, ContactRecord &contact)
+{
+    static const QSet<QString> names = writable(contactPropertyNames());
+    return readKnown(object, contact, names);
+}
+
 QDateTime createdTime(const QJsonObject &object, const QDateTime &now)
 {
     const QDateTime created =

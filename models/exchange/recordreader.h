@@ -10,6 +10,8 @@ namespace LicenseDesk {
 [[nodiscard]] Result<void> readProperties(const QJsonObject &object, UserRecord &user);
 [[nodiscard]] Result<void> readProperties(const QJsonObject &object, GroupRecord &group);
 
+[[nodiscard]] Result<void> readProperties(const QJsonObject &object, ContactRecord &contact);
+
 /*! `createdDateTime` of a new object, else \a now. */
 [[nodiscard]] QDateTime createdTime(const QJsonObject &object, const QDateTime &now);
 

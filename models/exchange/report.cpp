@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/report.h"
 
+#include "exchange/importers.h"
+#include "exchange/importtext.h"
 #include "exchange/rowwriter.h"
+#include "exchange/textdecoder.h"
 #include "store/reader.h"
 
 #include <array>
@@ -10,12 +13,13 @@ namespace LicenseDesk {
 
 namespace {
 
-constexpr std::array<std::pair<const char *, ReportKind>, 5> kinds{
+constexpr std::array<std::pair<const char *, ReportKind>, 6> kinds{
     {{"errors", ReportKind::Errors},
      {"groups", ReportKind::Groups},
      {"products", ReportKind::Products},
      {"assignments", ReportKind::Assignments},
-     {"redundant", ReportKind::Redundant}}};
+     {"redundant", ReportKind::Redundant},
+     {"rule-conflicts", ReportKind::RuleConflicts}}};
 
 constexpr std::array<std::pair<const char *, ReportFormat>, 3> formats{
     {{"table", ReportFormat::Table}, {"csv", ReportFormat::Csv}, {"json", ReportFormat::Json}}};
@@ -43,12 +47,36 @@ std::optional<ReportFormat> reportFormatFromString(QStringView text)
     return named(formats, text);
 }
 
-Result<void> writeReport(Store &store, ReportKind kind, ReportFormat format, QIODevice &out)
+Result<RuleTable> readRuleFile(const QString &path)
+{
+    const Result<QByteArray> bytes = readInputFile(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const Result<ImportFile> file = ImportFile::parse(path, *bytes, false);
+    if (!file)
+        return tl::unexpected(file.error());
+    if (!ruleKindOf(file->kind())) {
+        return failure(ErrorCode::UnreadableInput, path,
+                       {ImportText::tr("It is no rule table: %1.").arg(toString(file->kind()))});
+    }
+    ImportSummary summary;
+    Result<RuleTable> table = readRules(*file, summary);
+    if (table && !summary.skipped.isEmpty()) {
+        const ImportSummary::Skipped &first = summary.skipped.constFirst();
+        return failure(
+            ErrorCode::UnreadableInput, path,
+            {ImportText::tr("Line %1: %2.").arg(QString::number(first.number), first.reason)});
+    }
+    return table;
+}
+
+Result<void> writeReport(Store &store, ReportKind kind, ReportFormat format, QIODevice &out,
+                         const ReportOptions &options)
 {
     return store.inSnapshot([&] {
         Reader reader(store);
         const auto rows = [&](const ReportVisit &visit) {
-            return forEachReportRow(reader, kind, visit);
+            return forEachReportRow(reader, kind, options, visit);
         };
         return writeRows(reportColumns(kind), rows, format, out);
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "licensing/ruletable.h"
 
 #include <QStringView>
 
@@ -13,12 +14,23 @@ namespace LicenseDesk {
 
 class Store;
 
-enum class ReportKind { Errors, Groups, Products, Assignments, Redundant };
+enum class ReportKind { Errors, Groups, Products, Assignments, Redundant, RuleConflicts };
 enum class ReportFormat { Table, Csv, Json };
 
 /*! `errors`, `groups`, …; `table`, `csv`, `json`. */
 [[nodiscard]] std::optional<ReportKind> reportKindFromString(QStringView text);
 [[nodiscard]] std::optional<ReportFormat> reportFormatFromString(QStringView text);
+
+/*! What some reports are about. */
+struct ReportOptions
+{
+    /*! RuleConflicts: tables in the place of the directory's own. */
+    std::vector<RuleTable> rules;
+};
+
+/*! Reads a file of a rule table, of any of the three kinds; writes nothing. UnreadableInput, also
+    for one that has rows that cannot be taken. */
+[[nodiscard]] Result<RuleTable> readRuleFile(const QString &path);
 
 /*! Writes a report on the directory as it is at one moment to \a out, in UTF-8. Tables are for
     terminals: aligned, titles in the reader's language, without ids and control characters. CSV
@@ -27,6 +39,6 @@ enum class ReportFormat { Table, Csv, Json };
    Internal, with the name of \a out as subject, when it cannot be written. Runs one read
    transaction. */
 [[nodiscard]] Result<void> writeReport(Store &store, ReportKind kind, ReportFormat format,
-                                       QIODevice &out);
+                                       QIODevice &out, const ReportOptions &options = {});
 
 } // namespace LicenseDesk

@@ -294,6 +294,8 @@ std::vector<ReportColumn> reportColumns(ReportKind kind)
                 {"status", Report::tr("Status")},
                 {"groups", Report::tr("Groups")},
                 {"skuId", {}}};
+    case ReportKind::RuleConflicts:
+        return ruleConflictColumns();
     case ReportKind::Redundant:
         break;
     }
@@ -306,7 +308,8 @@ std::vector<ReportColumn> reportColumns(ReportKind kind)
             {"skuId", {}}};
 }
 
-Result<void> forEachReportRow(Reader &reader, ReportKind kind, const ReportVisit &visit)
+Result<void> forEachReportRow(Reader &reader, ReportKind kind, const ReportOptions &options,
+                              const ReportVisit &visit)
 {
     const Result<std::shared_ptr<const Catalogue>> catalogue = reader.catalogue();
     if (!catalogue)
@@ -322,6 +325,8 @@ Result<void> forEachReportRow(Reader &reader, ReportKind kind, const ReportVisit
         return forEachProduct(reader, visit);
     case ReportKind::Assignments:
         return forEachHolding(reader, **catalogue, visit);
+    case ReportKind::RuleConflicts:
+        return forEachRuleConflict(reader, **catalogue, options, visit);
     case ReportKind::Redundant:
         break;
     }

@@ -11,6 +11,7 @@
 
 namespace LicenseDesk {
 
+class Catalogue;
 class Reader;
 
 /*! A column of a report. */
@@ -29,6 +30,11 @@ using ReportVisit = std::function<Result<void>(const ReportRow &)>;
 /*! Calls \a visit with each row of the report in its order until it returns an error. Reads page by
     page: reports over a million users need no memory. */
 [[nodiscard]] Result<void> forEachReportRow(Reader &reader, ReportKind kind,
-                                            const ReportVisit &visit);
+                                            const ReportOptions &options, const ReportVisit &visit);
+/*! Who has plans that the rules would not allow (R5.8); in a file of its own. */
+[[nodiscard]] std::vector<ReportColumn> ruleConflictColumns();
+[[nodiscard]] Result<void> forEachRuleConflict(Reader &reader, const Catalogue &catalogue,
+                                               const ReportOptions &options,
+                                               const ReportVisit &visit);
 
 } // namespace LicenseDesk

@@ -9,21 +9,6 @@ namespace LicenseDesk {
 
 namespace {
 
-using RulePlan = CatalogueStore::RulePlan;
-
-/*! One line of a rule table in the one shape that all three are compared in. */
-struct RuleLine
-{
-    QString subject; //!< set, or location
-    RulePlan plan;
-    RulePlan other; //!< the alternative of a prerequisite
-
-    [[nodiscard]] QString key() const
-    {
-        return subject + u'\n' + plan.id.toString() + u'\n' + other.id.toString();
-    }
-};
-
 QString cell(const ImportRow &row, const char *column)
 {
     return tidyName(row.object.value(QLatin1String(column)).toString());
@@ -41,169 +26,101 @@ QString readPlan(const ImportRow &row, const char *nameColumn, const char *idCol
     return {};
 }
 
-QString readSubject(const ImportRow &row, ImportKind kind, QString &subject)
+QString readSubject(const ImportRow &row, RuleKind kind)
 {
-    if (kind == ImportKind::ExclusivePlans) {
-        subject = cell(row, "set");
-        return subject.isEmpty() ? ImportText::tr("the set has no name") : QString();
+    switch (kind) {
+    case RuleKind::ExclusivePlans:
+        return cell(row, "set");
+    case RuleKind::PrerequisitePlans:
+        return {};
+    case RuleKind::ProhibitedLocations:
+        break;
     }
-    if (kind == ImportKind::ProhibitedLocations) {
-        subject = cell(row, "prohibited_location").toUpper();
-        const bool letters = subject.size() == 2 && std::ranges::all_of(subject, [](QChar letter) {
-                                 return letter >= u'A' && letter <= u'Z';
-                             });
-        if (!letters)
-            return ImportText::tr("prohibited_location is no country code of two letters");
+    return cell(row, "prohibited_location").toUpper();
+}
+
+QString problemOf(RuleFault fault)
+{
+    switch (fault) {
+    case RuleFault::None:
+        break;
+    case RuleFault::NoSetName:
+        return ImportText::tr("the set has no name");
+    case RuleFault::NoLocation:
+        return ImportText::tr("prohibited_location is no country code of two letters");
+    case RuleFault::RequiresItself:
+        return ImportText::tr("a plan cannot require itself");
     }
     return {};
 }
 
 /*! The line that \a row is; a text says why it is none. */
-QString readLine(const ImportRow &row, ImportKind kind, RuleLine &line)
+QString readLine(const ImportRow &row, RuleKind kind, RuleLine &line)
 {
-    QString problem = row.problem;
-    if (problem.isEmpty())
-        problem = readSubject(row, kind, line.subject);
-    const bool pair = kind == ImportKind::PrerequisitePlans;
-    if (problem.isEmpty()) {
-        problem = pair ? readPlan(row, "dependent_plan", "dependent_plan_id", line.plan)
-                       : readPlan(row, "service_plan", "service_plan_id", line.plan);
-    }
-    if (problem.isEmpty() && pair) {
+    if (!row.problem.isEmpty())
+        return row.problem;
+    line.subject = readSubject(row, kind);
+    const bool pair = kind == RuleKind::PrerequisitePlans;
+    // A fault of the set or location is told before one of the plan, as the columns stand.
+    if (const RuleFault fault = pair ? RuleFault::None : faultOf(line, kind);
+        fault != RuleFault::None)
+        return problemOf(fault);
+    QString problem = pair ? readPlan(row, "dependent_plan", "dependent_plan_id", line.plan)
+                           : readPlan(row, "service_plan", "service_plan_id", line.plan);
+    if (problem.isEmpty() && pair)
         problem = readPlan(row, "requires_any_of_plan", "requires_any_of_plan_id", line.other);
-        if (problem.isEmpty() && line.plan.id == line.other.id)
-            problem = ImportText::tr("a plan cannot require itself");
-    }
-    return problem;
-}
-
-std::vector<RuleLine> presentLines(const Catalogue &catalogue, ImportKind kind)
-{
-    const auto plan = [&](PlanIndex index) {
-        return RulePlan{catalogue.plan(index).id, catalogue.plan(index).name};
-    };
-    std::vector<RuleLine> lines;
-    if (kind == ImportKind::ExclusivePlans) {
-        for (const ExclusiveSet &set : catalogue.exclusiveSets()) {
-            for (const PlanIndex index : set.plans)
-                lines.push_back({set.name, plan(index), {}});
-        }
-    } else if (kind == ImportKind::PrerequisitePlans) {
-        for (const Prerequisite &rule : catalogue.prerequisites()) {
-            for (const PlanIndex index : rule.alternatives)
-                lines.push_back({{}, plan(rule.dependent), plan(index)});
-        }
-    } else {
-        for (const ProhibitedLocation &rule : catalogue.prohibitedLocations())
-            lines.push_back({rule.location, plan(rule.plan), {}});
-    }
-    return lines;
-}
-
-/*! Puts lines of one set, or of one dependent plan, beside each other, where the first stands. */
-void gather(std::vector<RuleLine> &lines, ImportKind kind)
-{
-    if (kind == ImportKind::ProhibitedLocations)
-        return;
-    const auto owner = [&](const RuleLine &line) {
-        return kind == ImportKind::ExclusivePlans ? line.subject : line.plan.id.toString();
-    };
-    QHash<QString, int> places;
-    for (const RuleLine &line : lines) {
-        if (!places.contains(owner(line)))
-            places.insert(owner(line), int(places.size()));
-    }
-    std::ranges::stable_sort(lines, {},
-                             [&](const RuleLine &line) { return places.value(owner(line)); });
-}
-
-Result<void> replaceTable(CatalogueStore &store, const std::vector<RuleLine> &lines,
-                          ImportKind kind)
-{
-    if (kind == ImportKind::ExclusivePlans) {
-        std::vector<CatalogueStore::ExclusiveRule> rules;
-        for (const RuleLine &line : lines) {
-            if (rules.empty() || rules.back().set != line.subject)
-                rules.push_back({line.subject, {}});
-            rules.back().plans.push_back(line.plan);
-        }
-        return store.replaceExclusiveSets(rules);
-    }
-    if (kind == ImportKind::PrerequisitePlans) {
-        std::vector<CatalogueStore::PrerequisiteRule> rules;
-        for (const RuleLine &line : lines) {
-            if (rules.empty() || rules.back().dependent.id != line.plan.id)
-                rules.push_back({line.plan, {}});
-            rules.back().alternatives.push_back(line.other);
-        }
-        return store.replacePrerequisites(rules);
-    }
-    std::vector<CatalogueStore::LocationRule> rules;
-    for (const RuleLine &line : lines)
-        rules.push_back({line.plan, line.subject});
-    return store.replaceProhibitedLocations(rules);
+    return problem.isEmpty() ? problemOf(faultOf(line, kind)) : problem;
 }
 
 /*! Counts added lines, and as changed those that are gone, or all that moved when only the order
-    is another one. Returns whether the tables differ. */
-bool compare(const std::vector<RuleLine> &before, const std::vector<RuleLine> &after,
-             ImportSummary &summary)
+    is another one. */
+void count(const RuleTable &before, const RuleTable &after, ImportSummary &summary)
 {
-    QStringList oldKeys;
-    QStringList newKeys;
-    for (const RuleLine &line : before)
-        oldKeys += line.key();
-    for (const RuleLine &line : after)
-        newKeys += line.key();
-    const QSet<QString> oldSet(oldKeys.cbegin(), oldKeys.cend());
-    const QSet<QString> newSet(newKeys.cbegin(), newKeys.cend());
-    summary.added = (newSet - oldSet).size();
-    summary.changed = (oldSet - newSet).size();
-    if (summary.added + summary.changed == 0 && oldKeys.size() == newKeys.size()) {
-        for (qsizetype place = 0; place < newKeys.size(); ++place)
-            summary.changed += oldKeys[place] == newKeys[place] ? 0 : 1;
-    }
-    return oldKeys != newKeys;
+    const auto has = [](const RuleTable &table, const RuleLine &line) {
+        return std::ranges::find(table.lines, line) != table.lines.end();
+    };
+    const RuleDifference found = difference(before, after);
+    for (const RuleDifference::Place &place : found.added)
+        summary.added += has(before, place.line) ? 0 : 1;
+    for (const RuleDifference::Place &place : found.removed)
+        summary.changed += has(after, place.line) ? 0 : 1;
+    if (summary.added + summary.changed > 0 || before.lines.size() != after.lines.size())
+        return;
+    for (size_t place = 0; place < after.lines.size(); ++place)
+        summary.changed += before.lines[place] == after.lines[place] ? 0 : 1;
 }
 
 } // namespace
 
-Result<void> importRules(ChangeWriter &writer, const ImportFile &file, ImportSummary &summary)
+Result<RuleTable> readRules(const ImportFile &file, ImportSummary &summary)
 {
-    const ImportKind kind = file.kind();
-    std::vector<RuleLine> lines;
-    QSet<QString> seen;
+    RuleTable table{ruleKindOf(file.kind()).value_or(RuleKind::ExclusivePlans), {}};
     Result<void> read = file.forEachRow([&](const ImportRow &row) {
         ++summary.read;
         RuleLine line;
-        const QString problem = readLine(row, kind, line);
-        if (!problem.isEmpty()) {
+        const QString problem = readLine(row, table.kind, line);
+        if (problem.isEmpty())
+            table.lines.push_back(line);
+        else
             summary.skip(row.number, problem);
-        } else if (!seen.contains(line.key())) {
-            seen.insert(line.key());
-            lines.push_back(line);
-        }
         return Result<void>();
     });
     if (!read)
-        return read;
-    gather(lines, kind);
+        return tl::unexpected(read.error());
+    return normalized(table);
+}
+
+Result<void> importRules(ChangeWriter &writer, const ImportFile &file, ImportSummary &summary)
+{
+    const Result<RuleTable> table = readRules(file, summary);
+    if (!table)
+        return tl::unexpected(table.error());
     const Result<std::shared_ptr<const Catalogue>> catalogue = writer.catalogue().catalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    if (!compare(presentLines(**catalogue, kind), lines, summary))
-        return {};
-    if (Result<void> replaced = replaceTable(writer.catalogue(), lines, kind); !replaced)
-        return replaced;
-    AuditEntry entry;
-    entry.activity = QStringLiteral("Import rule table");
-    entry.category = QStringLiteral("DirectoryManagement");
-    entry.targetType = QStringLiteral("Organization");
-    entry.targetName = toString(kind);
-    entry.reason = QStringLiteral("[Rules added: %1, Rules removed or moved: %2];")
-                       .arg(summary.added)
-                       .arg(summary.changed);
-    return writer.audit(entry);
+    count(ruleTable(**catalogue, table->kind), *table, summary);
+    const Result<bool> replaced = writer.replaceRules(*table);
+    return replaced ? Result<void>() : tl::unexpected(replaced.error());
 }
 
 } // namespace LicenseDesk

@@ -168,7 +168,7 @@ Result<Written> writeSku(ChangeWriter &writer, const SubscribedSku &sku)
     for (const ServicePlan &plan : sku.plans) {
         if (Result<void> written = writePlan(writer, plan, **present, row); !written)
             return tl::unexpected(written.error());
-        const Result<Written> put = writer.catalogue().addPlanToProduct(sku.id, plan.id);
+        const Result<Written> put = writer.catalogue().addPlanToProduct(sku.id, plan.id, false);
         if (!put)
             return put;
         note(row, *put);

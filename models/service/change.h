@@ -4,6 +4,8 @@
 
 #include "licensing/assignment.h"
 #include "licensing/catalogue.h"
+#include "licensing/cataloguewatch.h"
+#include "licensing/ruletable.h"
 #include "service/redundantlicenses.h"
 #include "store/records.h"
 
@@ -167,11 +169,30 @@ struct ReleaseMembers
     GroupId to;
 };
 
-using Change = std::variant<AssignUserLicenses, AssignGroupLicenses, AddMembers, RemoveMembers,
-                            ReprocessGroup, ReprocessUsers, CreateUser, UpdateUsers, DeleteUser,
-                            CreateGroup, UpdateGroup, DeleteGroup, CreateContact, DeleteContact,
-                            BuyProduct, UpdateSubscription, UpdateOrganization,
-                            RemoveRedundantLicenses, SwapGroupProduct, CopyMembers, ReleaseMembers>;
+/*! Replaces a rule table, or edits it: takes nothing from anybody (R4.11, R5.8). With a \a basis,
+    the table that was edited, what others have changed in it meanwhile stays. InvalidValue for a
+    line that cannot be. */
+struct UpdateRules
+{
+    RuleTable table;
+    std::optional<RuleTable> basis;
+};
+
+/*! Decides on service plans that a newer catalogue has switched on (R6.5). Keeping one off is an
+    ordinary edit of all group licenses and direct licenses of the product; those that are refused
+    stay as they are, are told in the receipt, and leave the plan to be reviewed. */
+struct ReviewNewPlans
+{
+    std::vector<NewPlan> plans; //!< empty: all that are to be reviewed
+    bool keepOff = false;
+};
+
+using Change =
+    std::variant<AssignUserLicenses, AssignGroupLicenses, AddMembers, RemoveMembers, ReprocessGroup,
+                 ReprocessUsers, CreateUser, UpdateUsers, DeleteUser, CreateGroup, UpdateGroup,
+                 DeleteGroup, CreateContact, DeleteContact, BuyProduct, UpdateSubscription,
+                 UpdateOrganization, RemoveRedundantLicenses, SwapGroupProduct, CopyMembers,
+                 ReleaseMembers, UpdateRules, ReviewNewPlans>;
 
 enum class ObjectKind {
     Users = 1, //!< users, contacts and what users have
@@ -196,6 +217,9 @@ struct Receipt
     QString createdId; //!< of the last object created
     ChangeSet changes;
     std::vector<RedundancyRow> redundancy; //!< of RemoveRedundantLicenses
+    /*! Parts of a change that may be refused without the rest; the subject is a user's or group's
+        name. */
+    std::vector<Error> refused;
 };
 
 } // namespace LicenseDesk

@@ -39,6 +39,14 @@ private:
     [[nodiscard]] Result<void> operator()(const SwapGroupProduct &change);
     [[nodiscard]] Result<void> operator()(const CopyMembers &change);
     [[nodiscard]] Result<void> operator()(const ReleaseMembers &change);
+    [[nodiscard]] Result<void> operator()(const UpdateRules &change);
+    [[nodiscard]] Result<void> operator()(const ReviewNewPlans &change);
+
+    /*! Switches the plans off where they are on; a refusal is told in the receipt. Returns the
+        products of which somebody's license was refused. */
+    [[nodiscard]] Result<QSet<SkuId>> keepOff(const std::vector<NewPlan> &plans);
+    /*! False, told in the receipt, when \a edit is refused. */
+    [[nodiscard]] Result<bool> tryEdit(const Change &edit);
 
     [[nodiscard]] Result<UserKey> keyOf(const UserId &id);
     [[nodiscard]] Result<GroupKey> keyOf(const GroupId &id);

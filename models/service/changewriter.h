@@ -71,6 +71,9 @@ public:
                                                                     const PrepaidUnits &units,
                                                                     CapabilityStatus status);
     [[nodiscard]] Result<void> updateOrganization(const OrganizationRecord &organization);
+    /*! Replaces a whole rule table (R5.8); old and new lines go to the audit log as far as they
+        differ, so that every former version can be read back from it. */
+    [[nodiscard]] Result<bool> replaceRules(const RuleTable &table);
 
     /*! An entry with the present time and actor where the entry has none. */
     [[nodiscard]] Result<void> audit(AuditEntry entry);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cataloguestore.h"
 
-#include "store/cataloguesnapshot.h"
 #include "base/foldedkey.h"
+#include "store/cataloguesnapshot.h"
 #include "store/statement.h"
 
 namespace LicenseDesk {
@@ -113,12 +113,13 @@ Result<Written> CatalogueStore::writeProduct(const SkuId &id, const QString &par
     return finished(m_store, steps, Written::Changed);
 }
 
-Result<Written> CatalogueStore::addPlanToProduct(const SkuId &product, const PlanId &plan)
+Result<Written> CatalogueStore::addPlanToProduct(const SkuId &product, const PlanId &plan,
+                                                 bool inCatalogue)
 {
-    auto added = Statement(m_store, "INSERT INTO product_plan (product, plan) "
-                                    "SELECT p.key, s.key FROM product p, plan s "
+    auto added = Statement(m_store, "INSERT INTO product_plan (product, plan, named) "
+                                    "SELECT p.key, s.key, ? FROM product p, plan s "
                                     "WHERE p.id = ? AND s.id = ? ON CONFLICT DO NOTHING")
-                     .execute(product, plan);
+                     .execute(inCatalogue, product, plan);
     if (!added)
         return tl::unexpected(added.error());
     if (*added > 0)

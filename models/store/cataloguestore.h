@@ -3,6 +3,7 @@
 
 #include "licensing/assignment.h"
 #include "licensing/catalogue.h"
+#include "licensing/ruletable.h"
 #include "store/store.h"
 
 namespace LicenseDesk {
@@ -26,17 +27,15 @@ public:
     /*! Adds a product or gives it new names; plans and units stay. */
     [[nodiscard]] Result<Written> writeProduct(const SkuId &id, const QString &partNumber,
                                                const QString &displayName);
-    /*! Adds a plan to a product; both must exist. Never takes one away. */
-    [[nodiscard]] Result<Written> addPlanToProduct(const SkuId &product, const PlanId &plan);
+    /*! Adds a plan to a product; both must exist. Never takes one away. \a inCatalogue is false
+        where only a subscription names it (R6.5). */
+    [[nodiscard]] Result<Written> addPlanToProduct(const SkuId &product, const PlanId &plan,
+                                                   bool inCatalogue = true);
     /*! Buys a product or changes what is bought. NotFound for an unknown product. */
     [[nodiscard]] Result<Written> writeSubscription(const SkuId &product, const PrepaidUnits &units,
                                                     CapabilityStatus status);
 
-    struct RulePlan
-    {
-        PlanId id;
-        QString name; //!< given to a plan that the directory does not know yet
-    };
+    using RulePlan = LicenseDesk::RulePlan;
     struct ExclusiveRule
     {
         QString set;
@@ -56,6 +55,8 @@ public:
     [[nodiscard]] Result<void> replaceExclusiveSets(const std::vector<ExclusiveRule> &rules);
     [[nodiscard]] Result<void> replacePrerequisites(const std::vector<PrerequisiteRule> &rules);
     [[nodiscard]] Result<void> replaceProhibitedLocations(const std::vector<LocationRule> &rules);
+    /*! The same for a normalized table of any kind. */
+    [[nodiscard]] Result<void> replaceRules(const RuleTable &table);
 
 private:
     Store &m_store;

@@ -87,4 +87,34 @@ Result<void> CatalogueStore::replaceProhibitedLocations(const std::vector<Locati
     return steps.run(touchCatalogue).result();
 }
 
+Result<void> CatalogueStore::replaceRules(const RuleTable &table)
+{
+    switch (table.kind) {
+    case RuleKind::ExclusivePlans: {
+        std::vector<ExclusiveRule> rules;
+        for (const RuleLine &line : table.lines) {
+            if (rules.empty() || rules.back().set != line.subject)
+                rules.push_back({line.subject, {}});
+            rules.back().plans.push_back(line.plan);
+        }
+        return replaceExclusiveSets(rules);
+    }
+    case RuleKind::PrerequisitePlans: {
+        std::vector<PrerequisiteRule> rules;
+        for (const RuleLine &line : table.lines) {
+            if (rules.empty() || rules.back().dependent.id != line.plan.id)
+                rules.push_back({line.plan, {}});
+            rules.back().alternatives.push_back(line.other);
+        }
+        return replacePrerequisites(rules);
+    }
+    case RuleKind::ProhibitedLocations:
+        break;
+    }
+    std::vector<LocationRule> rules;
+    for (const RuleLine &line : table.lines)
+        rules.push_back({line.plan, line.subject});
+    return replaceProhibitedLocations(rules);
+}
+
 } // namespace LicenseDesk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/rows.h"
+#include "store/ruleconflicts.h"
 #include "store/store.h"
 
 namespace LicenseDesk {
@@ -70,6 +71,13 @@ public:
     /*! What an object, which may be gone, was called when the log first heard of it; empty for one
         that it has not heard of. */
     [[nodiscard]] Result<QString> nameInAuditLog(const QString &id);
+    /*! findRuleConflicts(): who has plans that these tables would not allow (R5.8). */
+    [[nodiscard]] Result<RuleConflicts> ruleConflicts(const std::vector<RuleTable> &tables,
+                                                      std::optional<RuleKind> kind, qint64 offset,
+                                                      int limit);
+    /*! Plans that a newer catalogue has switched on, where they are on, still to be reviewed. */
+    [[nodiscard]] Result<QList<NewPlanRow>> newPlans();
+    [[nodiscard]] Result<NewPlansSummary> newPlansSummary();
 
     /*! Records for requests, in the order of ids, behind \a after. \a property is one of the names
         of records.h, compared for equality without case for text; empty: all. */

@@ -76,6 +76,10 @@ Result<DirectorySummary> Reader::summary()
         if (!work)
             return tl::unexpected(work.error());
         summary.jobs = *work;
+        Result<NewPlansSummary> plans = newPlansSummary();
+        if (!plans)
+            return tl::unexpected(plans.error());
+        summary.newPlans = *plans;
         return summary;
     });
 }

@@ -4,6 +4,7 @@
 
 #include "licensing/assignment.h"
 #include "licensing/catalogue.h"
+#include "licensing/cataloguewatch.h"
 #include "store/records.h"
 
 #include <QList>
@@ -154,6 +155,19 @@ struct AuditRow
     AuditEntry entry;
 };
 
+/*! A service plan that a newer catalogue has switched on (R6.5). */
+struct NewPlanRow
+{
+    NewPlan plan;
+    QStringList groupNames; //!< groups whose licenses have it on, by name
+    qint64 users = 0; //!< with an applied license that has it on
+};
+struct NewPlansSummary
+{
+    qint64 plans = 0; //!< to be reviewed, and on somewhere
+    qint64 groups = 0; //!< in which any of them is on
+};
+
 /*! Numbers of the Overview box and the banners. */
 struct DirectorySummary
 {
@@ -164,6 +178,7 @@ struct DirectorySummary
     QList<GroupRow> groupsInError; //!< by name
     QList<ProductRow> productsWaiting; //!< no units left and somebody waits
     QList<JobRow> jobs; //!< oldest first
+    NewPlansSummary newPlans;
 };
 
 } // namespace LicenseDesk

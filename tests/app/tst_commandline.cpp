@@ -102,7 +102,8 @@ void TestCommandLine::helps_data()
     QTest::addColumn<QByteArray>("word");
     QTest::newRow("help") << u"--help"_qs << QByteArray("Usage: licensedesk [DIRECTORY]");
     QTest::newRow("version") << u"--version"_qs << QByteArray("licensedesk ");
-    for (const char *command : {"create", "import", "graph", "report", "remove-redundant", "move"}) {
+    for (const char *command : {"create", "import", "export", "graph", "report", "new-plans",
+                                "remove-redundant", "move"}) {
         QTest::newRow(command) << QString::fromLatin1(command) + u" --help"_qs
                                << QByteArray("Usage: licensedesk ") + command + " DIRECTORY";
     }

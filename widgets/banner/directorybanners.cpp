@@ -16,6 +16,7 @@ constexpr int productsNamed = 3;
 const QLatin1String errorsKey("errors");
 const QLatin1String processingKey("processing");
 const QLatin1String blockedKey("blocked");
+const QLatin1String newPlansKey("newPlans");
 
 } // namespace
 
@@ -44,6 +45,7 @@ DirectoryBanners::DirectoryBanners(LicensingService *service, SummaryWatch *watc
     connect(watch, &SummaryWatch::changed, this, [this] {
         showErrors();
         showProducts();
+        showNewPlans();
         showJobs();
     });
 }
@@ -85,6 +87,22 @@ void DirectoryBanners::showProducts()
             m_banners->remove(old);
     }
     m_productKeys = keys;
+}
+
+void DirectoryBanners::showNewPlans()
+{
+    const NewPlansSummary &found = m_watch->summary().newPlans;
+    if (found.plans == 0) {
+        m_banners->remove(newPlansKey);
+        return;
+    }
+    const QString where = found.groups > 0
+                              ? tr("%n group(s)", "in how many groups", int(found.groups))
+                              : tr("direct licenses");
+    m_banners->set(
+        {newPlansKey, Severity::Information,
+         tr("%n new service plan(s) are on in %1.", nullptr, int(found.plans)).arg(where),
+         tr("Review"), [this] { emit reviewNewPlansRequested(); }});
 }
 
 void DirectoryBanners::showJobs()

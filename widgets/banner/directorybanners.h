@@ -25,6 +25,7 @@ public:
 signals:
     void showGroupsInErrorRequested();
     void showUsersInErrorRequested();
+    void reviewNewPlansRequested();
     void showProductRequested(const LicenseDesk::SkuId &product);
     /*! Words on the pass that goes on, and its progress in users; empty words when there is none.
      */
@@ -33,6 +34,7 @@ signals:
 private:
     void showErrors();
     void showProducts();
+    void showNewPlans();
     void showJobs();
     void noteProgress(const Progress &progress);
     void showProgress();

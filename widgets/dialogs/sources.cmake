@@ -4,15 +4,21 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/assignlicensesdialog.cpp dialogs/assignlicensesdialog.h
     dialogs/changedialog.cpp dialogs/changedialog.h
     dialogs/changeunitsdialog.cpp dialogs/changeunitsdialog.h
+    dialogs/choicelist.cpp dialogs/choicelist.h
     dialogs/countries.cpp dialogs/countries.h
+    dialogs/editruledialog.cpp dialogs/editruledialog.h
     dialogs/editserviceplansdialog.cpp dialogs/editserviceplansdialog.h
     dialogs/editusagelocationdialog.cpp dialogs/editusagelocationdialog.h
+    dialogs/importdialog.cpp dialogs/importdialog.h
     dialogs/licensetarget.cpp dialogs/licensetarget.h
+    dialogs/licensingrulesdialog.cpp dialogs/licensingrulesdialog.h
     dialogs/messageline.cpp dialogs/messageline.h
     dialogs/planchecklist.cpp dialogs/planchecklist.h
     dialogs/previewdialog.cpp dialogs/previewdialog.h
     dialogs/removelicensesdialog.cpp dialogs/removelicensesdialog.h
     dialogs/removemembersdialog.cpp dialogs/removemembersdialog.h
+    dialogs/reviewnewplansdialog.cpp dialogs/reviewnewplansdialog.h
+    dialogs/rulepage.cpp dialogs/rulepage.h
     dialogs/usagelocationbox.cpp dialogs/usagelocationbox.h)
 
 # Names of countries in the window's language.

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dialogs/importdialog.h"
+
+#include "exchange/watchedimport.h"
+#include "items/whendone.h"
+#include "licensing/messages.h"
+#include "service/licensingservice.h"
+#include "widgets/details/detaildelegate.h"
+#include "widgets/dialogs/messageline.h"
+#include "widgets/icons.h"
+#include "widgets/plainlabel.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace LicenseDesk {
+
+namespace {
+
+constexpr int rowsShown = 500; //!< of what was skipped or is new in one file
+
+} // namespace
+
+ImportDialog::ImportDialog(LicensingService *service, QWidget *parent)
+    : QDialog(parent),
+      m_service(service),
+      m_files(new QListWidget(this)),
+      m_add(new QPushButton(tr("&Add files…"), this)),
+      m_remove(new QPushButton(tr("&Remove"), this)),
+      m_group(new QLineEdit(this)),
+      m_keepOff(new QCheckBox(tr("&Keep new service plans off"), this)),
+      m_state(new PlainLabel(this)),
+      m_result(new QTreeWidget(this)),
+      m_message(new MessageLine(this)),
+      m_copy(new QPushButton(tr("&Copy result"), this)),
+      m_import(new QPushButton(tr("&Import"), this)),
+      m_close(nullptr)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("import"));
+    setWindowTitle(tr("Import"));
+    setAccessibleName(windowTitle());
+    auto *column = new QVBoxLayout(this);
+    makeFiles(column);
+    makeResult(column);
+    makeButtons(column);
+    resize(820, 620);
+    updateButtons();
+    m_add->setFocus();
+}
+
+void ImportDialog::makeFiles(QBoxLayout *column)
+{
+    column->addWidget(new PlainLabel(
+        tr("Product catalogues, subscriptions, rule tables, groups, users and members, as CSV or "
+           "as "
+           "JSON of Microsoft Graph. The kind is found from the content. Nothing is processed."),
+        this));
+    m_files->setObjectName(QStringLiteral("files"));
+    m_files->setAccessibleName(tr("Files"));
+    m_files->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_files->setMaximumHeight(110);
+    m_files->setItemDelegate(new DetailDelegate(m_files));
+    m_add->setObjectName(QStringLiteral("addFiles"));
+    m_add->setIcon(icon(QStringLiteral("add")));
+    m_remove->setObjectName(QStringLiteral("removeFiles"));
+    m_remove->setIcon(icon(QStringLiteral("remove")));
+    for (QPushButton *button : {m_add, m_remove})
+        button->setAutoDefault(false);
+    auto *buttons = new QVBoxLayout;
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_files, 1);
+    row->addLayout(buttons);
+    column->addLayout(row);
+
+    auto *form = new QFormLayout;
+    m_group->setObjectName(QStringLiteral("membersOf"));
+    m_group->setAccessibleName(tr("Group of lists of members"));
+    m_group->setPlaceholderText(tr("Id of the group; only for lists that do not name it"));
+    form->addRow(tr("&Members of:"), m_group);
+    column->addLayout(form);
+    m_keepOff->setObjectName(QStringLiteral("keepNewPlansOff"));
+    m_keepOff->setAccessibleName(tr("Keep new service plans off"));
+    m_keepOff->setToolTip(
+        tr("Plans that a newer catalogue adds to products in use are switched off "
+           "in all licenses that there are. Otherwise they are on for everybody "
+           "at once."));
+    column->addWidget(m_keepOff);
+    connect(m_add, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
+    connect(m_remove, &QPushButton::clicked, this, &ImportDialog::dropSelected);
+    connect(m_files, &QListWidget::itemSelectionChanged, this, &ImportDialog::updateButtons);
+    connect(m_keepOff, &QCheckBox::toggled, this, &ImportDialog::tryFiles);
+    connect(m_group, &QLineEdit::editingFinished, this, [this] {
+        if (m_group->isModified()) {
+            m_group->setModified(false);
+            tryFiles();
+        }
+    });
+}
+
+void ImportDialog::makeResult(QBoxLayout *column)
+{
+    m_state->setObjectName(QStringLiteral("importState"));
+    m_result->setObjectName(QStringLiteral("importResult"));
+    m_result->setAccessibleName(tr("Result"));
+    m_result->setHeaderLabels(
+        {tr("File"), tr("Kind"), tr("Read"), tr("Added"), tr("Changed"), tr("Skipped")});
+    m_result->setUniformRowHeights(true);
+    m_result->setAlternatingRowColors(true);
+    m_result->setItemDelegate(new DetailDelegate(m_result));
+    m_result->header()->setStretchLastSection(false);
+    m_result->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int place = 1; place < m_result->columnCount(); ++place)
+        m_result->header()->setSectionResizeMode(place, QHeaderView::ResizeToContents);
+    m_message->setObjectName(QStringLiteral("refusal"));
+    column->addWidget(m_state);
+    column->addWidget(m_result, 1);
+    column->addWidget(m_message);
+}
+
+void ImportDialog::makeButtons(QBoxLayout *column)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_close = buttons->button(QDialogButtonBox::Close);
+    m_close->setAutoDefault(false);
+    m_copy->setObjectName(QStringLiteral("copyResult"));
+    m_copy->setIcon(icon(QStringLiteral("copy")));
+    m_copy->setAutoDefault(false);
+    m_import->setObjectName(QStringLiteral("accept"));
+    m_import->setDefault(true);
+    buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_import, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_copy, &QPushButton::clicked, this, &ImportDialog::copyResult);
+    connect(m_import, &QPushButton::clicked, this, &ImportDialog::importFiles);
+    column->addWidget(buttons);
+}
+
+void ImportDialog::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Files to import"), {},
+                                   tr("CSV and JSON files (*.csv *.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportDialog::addFiles);
+    dialog->open();
+}
+
+void ImportDialog::addFiles(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (m_files->findItems(path, Qt::MatchExactly).isEmpty())
+            m_files->addItem(path);
+    }
+    tryFiles();
+}
+
+void ImportDialog::dropSelected()
+{
+    qDeleteAll(m_files->selectedItems());
+    tryFiles();
+}
+
+bool ImportDialog::readOptions(ImportOptions &options)
+{
+    options.keepNewPlansOff = m_keepOff->isChecked();
+    const QString group = m_group->text().trimmed();
+    if (group.isEmpty())
+        return true;
+    options.group = GroupId::fromString(group);
+    if (!options.group) {
+        m_message->setMessage(
+            Severity::Error,
+            tr("\"%1\" is no id of a group. Copy it from the group's details.").arg(group));
+    }
+    return options.group.has_value();
+}
+
+void ImportDialog::run(bool dryRun, const std::function<void(const Results &)> &show)
+{
+    ImportOptions options;
+    options.dryRun = dryRun;
+    m_message->clear();
+    if (!readOptions(options))
+        return updateButtons();
+    std::vector<ImportSource> sources;
+    for (int row = 0; row < m_files->count(); ++row)
+        sources.push_back({m_files->item(row)->text(), std::nullopt});
+    const int generation = ++m_generation;
+    setBusy(dryRun ? tr("Reading the files…") : tr("Importing…"));
+    const auto work = [sources, options](Engine &engine) -> Result<Results> {
+        return LicenseDesk::importFiles(engine, sources, options);
+    };
+    const ObjectKinds kinds = dryRun ? ObjectKinds()
+                                     : ObjectKind::Users | ObjectKind::Groups | ObjectKind::Products
+                                           | ObjectKind::Organization;
+    whenDone(
+        m_service->write(work, kinds), this,
+        [this, show, generation](const Result<Results> &results) {
+            if (generation != m_generation)
+                return;
+            setBusy({});
+            show(*results);
+        },
+        [this] {
+            setBusy({});
+            m_message->setMessage(Severity::Error, tr("The directory was closed meanwhile."));
+        });
+}
+
+void ImportDialog::tryFiles()
+{
+    m_tried = false;
+    m_imported = false;
+    m_result->clear();
+    m_text.clear();
+    m_state->clear();
+    ++m_generation;
+    updateButtons();
+    if (m_files->count() > 0)
+        run(true, [this](const Results &results) { showResults(results, false); });
+}
+
+void ImportDialog::importFiles()
+{
+    run(false, [this](const Results &results) {
+        showResults(results, true);
+        emit applied(tr("%n file(s) imported.", nullptr,
+                        int(std::ranges::count_if(
+                            results, [](const auto &result) { return result.has_value(); }))));
+    });
+}
+
+void ImportDialog::showResults(const Results &results, bool imported)
+{
+    m_result->clear();
+    m_text.clear();
+    int failed = 0;
+    bool newPlans = false;
+    for (size_t place = 0; place < results.size(); ++place) {
+        addResult(m_files->item(int(place))->text(), results[place]);
+        failed += results[place] ? 0 : 1;
+        newPlans = newPlans || (results[place] && !results[place]->watched.isEmpty());
+    }
+    m_result->expandAll();
+    m_imported = imported;
+    m_tried = failed < int(results.size());
+    m_state->setText(imported ? tr("Imported. This is what came of it:")
+                              : tr("Nothing is stored yet. This is what would come of it:"));
+    if (failed > 0) {
+        m_message->setMessage(
+            imported ? Severity::Error : Severity::Warning,
+            tr("%n file(s) cannot be imported; the others can.", nullptr, failed));
+    } else if (newPlans && !imported && !m_keepOff->isChecked()) {
+        m_message->setMessage(
+            Severity::Information,
+            tr("New service plans will be on for everybody who has their product, "
+               "unless they are kept off."));
+    }
+    updateButtons();
+}
+
+void ImportDialog::addResult(const QString &path, const Result<ImportSummary> &result)
+{
+    auto *item = new QTreeWidgetItem(m_result);
+    item->setText(0, QFileInfo(path).fileName());
+    item->setToolTip(0, path.toHtmlEscaped());
+    const auto addLine = [&](const QString &text, Severity severity) {
+        auto *line = new QTreeWidgetItem(item);
+        line->setText(0, text);
+        line->setToolTip(0, text.toHtmlEscaped());
+        line->setData(0, SeverityRole, int(severity));
+        line->setFirstColumnSpanned(true);
+    };
+    if (!result) {
+        const QString text = explanation(result.error(), Catalogue());
+        item->setText(1, tr("unreadable"));
+        item->setData(0, SeverityRole, int(Severity::Error));
+        addLine(text, Severity::Error);
+        m_text += path + QStringLiteral(": ") + text + u'\n';
+        return;
+    }
+    m_text += toText(*result);
+    item->setText(1, toString(result->kind));
+    const qint64 numbers[] = {result->read, result->added, result->changed,
+                              qint64(result->skipped.size())};
+    for (int place = 0; place < 4; ++place) {
+        item->setText(place + 2, locale().toString(numbers[place]));
+        item->setTextAlignment(place + 2, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    int shown = 0;
+    for (const ImportSummary::Watched &watched : result->watched) {
+        if (++shown <= rowsShown)
+            addLine(toText(watched), Severity::Information);
+    }
+    for (const ImportSummary::Skipped &skipped : result->skipped) {
+        if (++shown <= rowsShown)
+            addLine(tr("Row %1: %2").arg(QString::number(skipped.number), skipped.reason),
+                    Severity::Warning);
+    }
+    if (shown > rowsShown)
+        addLine(tr("and %n more; Copy result has all.", nullptr, shown - rowsShown),
+                Severity::Information);
+}
+
+void ImportDialog::copyResult() const
+{
+    QGuiApplication::clipboard()->setText(m_text);
+}
+
+void ImportDialog::setBusy(const QString &text)
+{
+    m_busy = !text.isEmpty();
+    if (m_busy)
+        m_state->setText(text);
+    updateButtons();
+}
+
+void ImportDialog::updateButtons()
+{
+    for (QWidget *field : {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_group),
+                           static_cast<QWidget *>(m_keepOff)})
+        field->setEnabled(!m_busy);
+    m_remove->setEnabled(!m_busy && !m_files->selectedItems().isEmpty());
+    m_copy->setEnabled(!m_busy && !m_text.isEmpty());
+    m_import->setEnabled(!m_busy && m_tried && !m_imported);
+    m_close->setEnabled(!m_busy);
+}
+
+} // namespace LicenseDesk

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/import.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QTreeWidget;
+
+namespace LicenseDesk {
+
+class LicensingService;
+class MessageLine;
+class PlainLabel;
+
+/*! `Import`: files are chosen, tried in a transaction that is rolled back, shown with what they
+    would bring, and then imported. The result stays, to be read and copied. */
+class ImportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ImportDialog(LicensingService *service, QWidget *parent);
+
+    void addFiles(const QStringList &paths);
+
+signals:
+    void applied(const QString &result);
+
+private:
+    using Results = std::vector<Result<ImportSummary>>;
+    void makeFiles(class QBoxLayout *column);
+    void makeResult(class QBoxLayout *column);
+    void makeButtons(class QBoxLayout *column);
+    void chooseFiles();
+    void dropSelected();
+    void tryFiles();
+    void importFiles();
+    void run(bool dryRun, const std::function<void(const Results &)> &show);
+    void showResults(const Results &results, bool imported);
+    void addResult(const QString &path, const Result<ImportSummary> &result);
+    void copyResult() const;
+    void setBusy(const QString &text);
+    void updateButtons();
+    /*! False, with a message, when the group's id is none. */
+    [[nodiscard]] bool readOptions(ImportOptions &options);
+
+    LicensingService *m_service;
+    QListWidget *m_files;
+    QPushButton *m_add;
+    QPushButton *m_remove;
+    QLineEdit *m_group;
+    QCheckBox *m_keepOff;
+    PlainLabel *m_state;
+    QTreeWidget *m_result;
+    MessageLine *m_message;
+    QPushButton *m_copy;
+    QPushButton *m_import;
+    QPushButton *m_close;
+    QString m_text; //!< of the result, as the command line prints it
+    int m_generation = 0;
+    bool m_busy = false;
+    bool m_tried = false; //!< the result shown is of the files as they stand
+    bool m_imported = false;
+};
+
+} // namespace LicenseDesk

@@ -45,6 +45,7 @@ QString usage()
         "       licensedesk import DIRECTORY [--group ID] FILE…\n"
         "       licensedesk graph DIRECTORY [--no-wait] [REQUESTS.json]\n"
         "       licensedesk report DIRECTORY errors|groups|products|assignments|redundant\n"
+        "                          |audit|history\n"
         "                          [--format table|csv|json]\n"
         "       licensedesk COMMAND --help | --help | --version\n");
 }
@@ -59,7 +60,8 @@ QString help()
                "  create   makes a new directory\n"
                "  import   reads catalogues, subscriptions, rule tables, groups, users, members\n"
                "  graph    runs a Graph JSON batch\n"
-               "  report   prints errors, groups, products, assignments, redundant licenses\n\n"
+               "  report   prints errors, groups, products, assignments, redundant licenses,\n"
+               "           the audit log, and the history of a user or a group\n\n"
                "Exit status: 0 done; 1 some of it refused; 2 wrong usage or an unreadable input;\n"
                "3 the directory cannot be opened or written.\n");
 }

@@ -10,5 +10,8 @@ namespace LicenseDesk {
 [[nodiscard]] int runImport(const QStringList &arguments);
 [[nodiscard]] int runGraph(const QStringList &arguments);
 [[nodiscard]] int runReport(const QStringList &arguments);
+/*! The reports `audit` and `history`, which have options of their own; runReport() hands them on. */
+[[nodiscard]] bool isAuditReport(const QStringList &arguments);
+[[nodiscard]] int runAuditReport(const QStringList &arguments);
 
 } // namespace LicenseDesk

@@ -28,7 +28,9 @@ QString helpText()
                            "  groups        members, licenses and users in error of each group\n"
                            "  products      units of each product: total, assigned, available\n"
                            "  assignments   every license of every user, one line a source\n"
-                           "  redundant     direct licenses that groups give as well\n\n"
+                           "  redundant     direct licenses that groups give as well\n"
+                           "  audit         the audit log; see report DIRECTORY audit --help\n"
+                           "  history       what happened to a user or a group\n\n"
                            "  --format table|csv|json   table for people, the others for programs");
 }
 
@@ -59,6 +61,8 @@ int printReport(const QString &path, ReportKind kind, ReportFormat format)
 
 int runReport(const QStringList &arguments)
 {
+    if (isAuditReport(arguments))
+        return runAuditReport(arguments);
     Arguments given(QStringLiteral("report DIRECTORY errors|groups|products|assignments|redundant "
                                    "[--format table|csv|json]"),
                     helpText());

@@ -95,14 +95,14 @@ QByteArray csvCell(const QJsonValue &value)
     return text.toUtf8();
 }
 
-Result<void> writeCsv(Reader &reader, ReportKind kind, Output &out)
+Result<void> writeCsv(const ReportSource &source, Output &out)
 {
     QByteArray line;
-    for (const ReportColumn &column : reportColumns(kind))
+    for (const ReportColumn &column : source.columns)
         line += (line.isEmpty() ? "" : ",") + QByteArray(column.key);
     if (Result<void> written = out.write(line + '\n'); !written)
         return written;
-    return forEachReportRow(reader, kind, [&](const ReportRow &row) {
+    return source.rows([&](const ReportRow &row) {
         QByteArray cells;
         for (size_t column = 0; column < row.size(); ++column)
             cells += (column == 0 ? "" : ",") + csvCell(row[column]);
@@ -116,13 +116,13 @@ QByteArray jsonText(const QJsonValue &value)
     return array.sliced(1, array.size() - 2);
 }
 
-Result<void> writeJson(Reader &reader, ReportKind kind, Output &out)
+Result<void> writeJson(const ReportSource &source, Output &out)
 {
-    const std::vector<ReportColumn> columns = reportColumns(kind);
+    const std::vector<ReportColumn> &columns = source.columns;
     bool first = true;
     Result<void> written = out.write("[");
     if (written) {
-        written = forEachReportRow(reader, kind, [&](const ReportRow &row) {
+        written = source.rows([&](const ReportRow &row) {
             QByteArray object = first ? "\n  {" : ",\n  {";
             first = false;
             for (size_t column = 0; column < row.size(); ++column) {
@@ -152,7 +152,7 @@ QString terminalText(const QJsonValue &value)
 class Table
 {
 public:
-    explicit Table(ReportKind kind) : m_columns(reportColumns(kind))
+    explicit Table(const std::vector<ReportColumn> &columns) : m_columns(columns)
     {
         for (const ReportColumn &column : m_columns)
             m_widths.push_back(column.title.size());
@@ -201,10 +201,10 @@ private:
     bool m_any = false;
 };
 
-Result<void> writeTable(Reader &reader, ReportKind kind, Output &out)
+Result<void> writeTable(const ReportSource &source, Output &out)
 {
-    Table table(kind);
-    Result<void> measured = forEachReportRow(reader, kind, [&](const ReportRow &row) {
+    Table table(source.columns);
+    Result<void> measured = source.rows([&](const ReportRow &row) {
         table.measure(row);
         return Result<void>();
     });
@@ -215,8 +215,7 @@ Result<void> writeTable(Reader &reader, ReportKind kind, Output &out)
                          + '\n');
     if (Result<void> written = out.write(table.header()); !written)
         return written;
-    return forEachReportRow(reader, kind,
-                            [&](const ReportRow &row) { return out.write(table.line(row)); });
+    return source.rows([&](const ReportRow &row) { return out.write(table.line(row)); });
 }
 
 } // namespace
@@ -231,22 +230,33 @@ std::optional<ReportFormat> reportFormatFromString(QStringView text)
     return named(formats, text);
 }
 
-Result<void> writeReport(Store &store, ReportKind kind, ReportFormat format, QIODevice &out)
+Result<void> writeRows(const ReportSource &source, ReportFormat format, QIODevice &out)
 {
     Output output(out);
-    Result<void> written = store.inTransaction([&]() -> Result<void> {
-        Reader reader(store);
-        switch (format) {
-        case ReportFormat::Table:
-            break;
-        case ReportFormat::Csv:
-            return writeCsv(reader, kind, output);
-        case ReportFormat::Json:
-            return writeJson(reader, kind, output);
-        }
-        return writeTable(reader, kind, output);
-    });
+    Result<void> written;
+    switch (format) {
+    case ReportFormat::Table:
+        written = writeTable(source, output);
+        break;
+    case ReportFormat::Csv:
+        written = writeCsv(source, output);
+        break;
+    case ReportFormat::Json:
+        written = writeJson(source, output);
+        break;
+    }
     return written ? output.finish() : written;
+}
+
+Result<void> writeReport(Store &store, ReportKind kind, ReportFormat format, QIODevice &out)
+{
+    return store.inTransaction([&] {
+        Reader reader(store);
+        const ReportSource source{reportColumns(kind), [&](const ReportVisit &visit) {
+                                      return forEachReportRow(reader, kind, visit);
+                                  }};
+        return writeRows(source, format, out);
+    });
 }
 
 } // namespace LicenseDesk

@@ -24,6 +24,17 @@ struct ReportColumn
 using ReportRow = std::vector<QJsonValue>;
 using ReportVisit = std::function<Result<void>(const ReportRow &)>;
 
+/*! A report of any kind: its columns, and how its rows are visited, each time from the first. */
+struct ReportSource
+{
+    std::vector<ReportColumn> columns;
+    std::function<Result<void>(const ReportVisit &visit)> rows;
+};
+
+/*! Writes it as writeReport() does, within the transaction that the source reads in. */
+[[nodiscard]] Result<void> writeRows(const ReportSource &source, ReportFormat format,
+                                     QIODevice &out);
+
 [[nodiscard]] std::vector<ReportColumn> reportColumns(ReportKind kind);
 
 /*! Calls \a visit with each row of the report in its order until it returns an error. Reads page by

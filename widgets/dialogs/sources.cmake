@@ -9,6 +9,7 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/editusagelocationdialog.cpp dialogs/editusagelocationdialog.h
     dialogs/licensetarget.cpp dialogs/licensetarget.h
     dialogs/messageline.cpp dialogs/messageline.h
+    dialogs/paststatedialog.cpp dialogs/paststatedialog.h
     dialogs/planchecklist.cpp dialogs/planchecklist.h
     dialogs/previewdialog.cpp dialogs/previewdialog.h
     dialogs/removelicensesdialog.cpp dialogs/removelicensesdialog.h

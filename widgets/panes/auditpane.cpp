@@ -64,9 +64,9 @@ AuditPane::AuditPane(LicensingService *service, QWidget *parent)
       m_activity(addChoice(QStringLiteral("Activity"), tr("Activity"), tr("Any activity"))),
       m_actor(addChoice(QStringLiteral("Actor"), tr("Actor"), tr("Any actor"))),
       m_result(addChoice(QStringLiteral("Result"), tr("Result"), tr("Any result"))),
-      m_exportCsv(newAction(this, "exportAuditCsv", "open", tr("&Export as CSV…"),
+      m_exportCsv(newAction(this, "exportAuditCsv", "export", tr("&Export as CSV…"),
                             tr("Write the entries that are shown to a CSV file"))),
-      m_exportJson(newAction(this, "exportAuditJson", "open", tr("Export as &JSON…"),
+      m_exportJson(newAction(this, "exportAuditJson", "export", tr("Export as &JSON…"),
                              tr("Write the entries that are shown to a JSON file"))),
       m_copy(newAction(this, "copyAuditEntry", "copy", tr("&Copy entry"),
                        tr("Copy the selected entry with its values")))
@@ -82,7 +82,7 @@ AuditPane::AuditPane(LicensingService *service, QWidget *parent)
     m_model->setLive(false);
     grid()->setModel(m_model);
     grid()->setSelectionMode(QAbstractItemView::SingleSelection);
-    grid()->setColumnWidths({22, 30, 30, 30, 12, 40, 40});
+    grid()->setColumnWidths({20, 23, 24, 22, 11, 26, 26});
     setDetails(m_details, {});
     follow(m_model);
     connect(m_exportCsv, &QAction::triggered, this, [this] { chooseFile(ReportFormat::Csv); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/report.h"
+#include "store/rows.h"
 #include "widgets/panes/gridpane.h"
 
 class QComboBox;

@@ -31,7 +31,9 @@ QString helpText()
                            "  redundant     direct licenses that groups give as well\n"
                            "  rule-conflicts  users whose plans the licensing rules would not\n"
                            "                allow, now or under changed tables; a rule takes\n"
-                           "                nothing from anybody by itself\n\n"
+                           "                nothing from anybody by itself\n"
+                           "  audit         the audit log; see report DIRECTORY audit --help\n"
+                           "  history       what happened to a user or a group\n\n"
                            "  --rules FILE  rule-conflicts: a rule table to be tried; may be "
                            "repeated\n"
                            "  --format table|csv|json   table for people, the others for programs");
@@ -65,6 +67,8 @@ int printReport(const QString &path, ReportKind kind, ReportFormat format,
 
 int runReport(const QStringList &arguments)
 {
+    if (isAuditReport(arguments))
+        return runAuditReport(arguments);
     Arguments given(QStringLiteral("report DIRECTORY errors|groups|products|assignments|redundant|"
                                    "rule-conflicts [--rules FILE]… [--format table|csv|json]"),
                     helpText());

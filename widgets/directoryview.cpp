@@ -10,6 +10,7 @@
 #include "widgets/dialogs/licensingrulesdialog.h"
 #include "widgets/dialogs/reviewnewplansdialog.h"
 #include "widgets/errorpresenter.h"
+#include "widgets/panes/auditpane.h"
 #include "widgets/panes/groupspane.h"
 #include "widgets/panes/overviewpane.h"
 #include "widgets/panes/productspane.h"
@@ -23,6 +24,8 @@ namespace LicenseDesk {
 namespace {
 
 constexpr int millisecondsOfMessage = 8000;
+constexpr PaneId allPanes[] = {PaneId::Overview, PaneId::Users, PaneId::Groups, PaneId::Products,
+                               PaneId::AuditLog};
 
 } // namespace
 
@@ -35,9 +38,10 @@ DirectoryView::DirectoryView(LicensingService *service, BannerModel *banners, St
       m_overview(new OverviewPane(m_watch, this)),
       m_users(new UsersPane(service, this)),
       m_groups(new GroupsPane(service, this)),
-      m_products(new ProductsPane(service, this))
+      m_products(new ProductsPane(service, this)),
+      m_auditLog(new AuditPane(service, this))
 {
-    for (const PaneId id : {PaneId::Overview, PaneId::Users, PaneId::Groups, PaneId::Products})
+    for (const PaneId id : allPanes)
         addWidget(pane(id));
     connectPanes();
     connectStatus(banners);
@@ -54,6 +58,8 @@ Pane *DirectoryView::pane(PaneId pane) const
         return m_groups;
     case PaneId::Products:
         return m_products;
+    case PaneId::AuditLog:
+        return m_auditLog;
     }
     return nullptr;
 }
@@ -114,7 +120,7 @@ void DirectoryView::connectStatus(BannerModel *banners)
     });
     connect(m_watch, &SummaryWatch::failed, this,
             [this](const Error &error) { showError(this, error); });
-    for (const PaneId id : {PaneId::Overview, PaneId::Users, PaneId::Groups, PaneId::Products}) {
+    for (const PaneId id : allPanes) {
         Pane *source = pane(id);
         connect(source, &Pane::statusTextChanged, this, [this, source] {
             if (currentWidget() == source)
@@ -186,7 +192,7 @@ void DirectoryView::tellResult(const QString &result)
 
 void DirectoryView::saveLayout() const
 {
-    for (const PaneId id : {PaneId::Overview, PaneId::Users, PaneId::Groups, PaneId::Products})
+    for (const PaneId id : allPanes)
         pane(id)->saveLayout();
 }
 

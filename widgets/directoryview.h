@@ -8,6 +8,7 @@
 
 namespace LicenseDesk {
 
+class AuditPane;
 class GroupsPane;
 class LicensingService;
 class OverviewPane;
@@ -54,6 +55,7 @@ private:
     UsersPane *m_users;
     GroupsPane *m_groups;
     ProductsPane *m_products;
+    AuditPane *m_auditLog;
     PaneId m_current = PaneId::Overview;
 };
 

@@ -99,7 +99,8 @@ void MainWindow::createViewMenu()
     m_paneActions = {addPaneAction(menu, PaneId::Overview, tr("&Overview"), Qt::Key_1),
                      addPaneAction(menu, PaneId::Users, tr("&Users"), Qt::Key_2),
                      addPaneAction(menu, PaneId::Groups, tr("&Groups"), Qt::Key_3),
-                     addPaneAction(menu, PaneId::Products, tr("All &products"), Qt::Key_4)};
+                     addPaneAction(menu, PaneId::Products, tr("All &products"), Qt::Key_4),
+                     addPaneAction(menu, PaneId::AuditLog, tr("Audit &log"), Qt::Key_6)};
     auto *panes = new QActionGroup(this);
     for (QAction *action : std::as_const(m_paneActions))
         panes->addAction(action);
@@ -142,6 +143,7 @@ void MainWindow::createObjectMenus()
     m_objectMenus.insert(PaneId::Users, menuBar()->addMenu(tr("&User")));
     m_objectMenus.insert(PaneId::Groups, menuBar()->addMenu(tr("&Group")));
     m_objectMenus.insert(PaneId::Products, menuBar()->addMenu(tr("&Product")));
+    m_objectMenus.insert(PaneId::AuditLog, menuBar()->addMenu(tr("&Audit log")));
 }
 
 void MainWindow::createHelpMenu()

@@ -227,9 +227,11 @@ AuditLine AuditWords::line(const AuditRow &row)
     const AuditEntry &entry = row.entry;
     AuditLine line{row, entry.targetName, sentence(entry), valueText(entry.oldValue),
                    valueText(entry.newValue)};
-    if (!entry.memberId.isEmpty())
+    if (!entry.memberId.isEmpty()) {
         line.targetText = Audit::tr("%1, %2").arg(entry.memberName, entry.targetName);
-    else if (entry.targetName.isEmpty())
+        const bool joined = entry.activity.startsWith(QLatin1String("Add"));
+        (joined ? line.newText : line.oldText) = Audit::tr("Member: %1").arg(entry.memberName);
+    } else if (entry.targetName.isEmpty())
         line.targetText = entry.targetId;
     return line;
 }

@@ -78,5 +78,8 @@ int main(int argc, char **argv)
     window.view()->showPane(PaneId::Products);
     showRow(window, u"Products"_s, qEnvironmentVariable("PICTURE_PRODUCT"));
     paint(window, folder, u"products"_s);
+    window.view()->showPane(PaneId::AuditLog);
+    showRow(window, u"AuditLog"_s, qEnvironmentVariable("PICTURE_AUDIT"));
+    paint(window, folder, u"auditlog"_s);
     return 0;
 }

@@ -5,6 +5,7 @@
 #include "widgets/details/grouperrorstab.h"
 #include "widgets/details/grouplicensestab.h"
 #include "widgets/details/groupmemberstab.h"
+#include "widgets/details/historytab.h"
 #include "widgets/groupactions.h"
 
 #include <QTabWidget>
@@ -61,11 +62,14 @@ GroupDetails::GroupDetails(LicensingService *service, QWidget *parent)
       m_actions(new GroupActions(service, this)),
       m_licenses(new GroupLicensesTab(service, m_actions)),
       m_members(new GroupMembersTab(service, m_actions)),
-      m_errors(new GroupErrorsTab(service, m_actions))
+      m_errors(new GroupErrorsTab(service, m_actions)),
+      m_history(
+          new HistoryTab(service, QStringLiteral("Group history"), tr("Group history"), false))
 {
     tabs()->addTab(m_licenses, tr("Licenses"));
     tabs()->addTab(m_members, tr("Members"));
     tabs()->addTab(m_errors, tr("Errors"));
+    tabs()->addTab(m_history, tr("History"));
     connect(m_actions, &GroupActions::done, this, &DetailPage::done);
     connect(m_licenses, &GroupLicensesTab::productActivated, this, &GroupDetails::productActivated);
     connect(m_licenses, &GroupLicensesTab::errorsWanted, this,
@@ -86,6 +90,7 @@ void GroupDetails::setGroup(const std::optional<GroupId> &group)
     m_licenses->setGroup(group);
     m_members->setGroup(group);
     m_errors->setGroup(group);
+    m_history->setGroup(group);
     readGroup();
 }
 

@@ -9,6 +9,7 @@ class GroupActions;
 class GroupErrorsTab;
 class GroupLicensesTab;
 class GroupMembersTab;
+class HistoryTab;
 
 /*! The details of a group: Licenses, Members, Errors. */
 class GroupDetails : public DetailPage
@@ -32,6 +33,7 @@ private:
     GroupLicensesTab *m_licenses;
     GroupMembersTab *m_members;
     GroupErrorsTab *m_errors;
+    HistoryTab *m_history;
 };
 
 } // namespace LicenseDesk

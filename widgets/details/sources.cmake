@@ -5,6 +5,7 @@ target_sources(licensedesk_widgets PRIVATE
     productactions.cpp productactions.h
     useractions.cpp useractions.h
     details/actionbutton.cpp details/actionbutton.h
+    details/auditdetails.cpp details/auditdetails.h
     details/detaildelegate.cpp details/detaildelegate.h
     details/detailpage.cpp details/detailpage.h
     details/detailview.cpp details/detailview.h
@@ -12,6 +13,7 @@ target_sources(licensedesk_widgets PRIVATE
     details/grouperrorstab.cpp details/grouperrorstab.h
     details/grouplicensestab.cpp details/grouplicensestab.h
     details/groupmemberstab.cpp details/groupmemberstab.h
+    details/historytab.cpp details/historytab.h
     details/productdetails.cpp details/productdetails.h
     details/userdetails.cpp details/userdetails.h
     details/userlicensestab.cpp details/userlicensestab.h

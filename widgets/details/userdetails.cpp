@@ -3,6 +3,7 @@
 
 #include "items/usergroupsmodel.h"
 #include "widgets/details/detailview.h"
+#include "widgets/details/historytab.h"
 #include "widgets/details/userlicensestab.h"
 #include "widgets/details/userprofiletab.h"
 #include "widgets/panes/gridview.h"
@@ -19,11 +20,13 @@ UserDetails::UserDetails(LicensingService *service, QWidget *parent)
       m_actions(new UserActions(service, this)),
       m_profile(new UserProfileTab(service)),
       m_licenses(new UserLicensesTab(service, m_actions)),
-      m_groups(new UserGroupsModel(service, this))
+      m_groups(new UserGroupsModel(service, this)),
+      m_history(new HistoryTab(service, QStringLiteral("User history"), tr("User history"), true))
 {
     tabs()->addTab(m_profile, tr("Profile"));
     tabs()->addTab(m_licenses, tr("Licenses"));
     tabs()->addTab(makeGroups(), tr("Groups"));
+    tabs()->addTab(m_history, tr("History"));
     connect(m_actions, &UserActions::done, this, &DetailPage::done);
     connect(m_profile, &UserProfileTab::saved, this, &DetailPage::done);
     connect(m_licenses, &UserLicensesTab::groupActivated, this, &UserDetails::groupActivated);
@@ -58,6 +61,7 @@ void UserDetails::setUser(const std::optional<UserId> &user)
     m_profile->setUser(user);
     m_licenses->setUser(user);
     m_groups->setUser(user);
+    m_history->setUser(user);
     m_actions->setUsers(user ? QList<UserId>{*user} : QList<UserId>());
     readUser();
 }

@@ -5,6 +5,7 @@
 
 namespace LicenseDesk {
 
+class HistoryTab;
 class UserActions;
 class UserGroupsModel;
 class UserLicensesTab;
@@ -33,6 +34,7 @@ private:
     UserProfileTab *m_profile;
     UserLicensesTab *m_licenses;
     UserGroupsModel *m_groups;
+    HistoryTab *m_history;
 };
 
 } // namespace LicenseDesk

@@ -13,6 +13,7 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/licensetarget.cpp dialogs/licensetarget.h
     dialogs/licensingrulesdialog.cpp dialogs/licensingrulesdialog.h
     dialogs/messageline.cpp dialogs/messageline.h
+    dialogs/paststatedialog.cpp dialogs/paststatedialog.h
     dialogs/planchecklist.cpp dialogs/planchecklist.h
     dialogs/previewdialog.cpp dialogs/previewdialog.h
     dialogs/removelicensesdialog.cpp dialogs/removelicensesdialog.h

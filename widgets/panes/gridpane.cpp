@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
@@ -113,6 +114,23 @@ QToolButton *GridPane::addSwitch(const QString &objectName, const QString &text,
     connect(button, &QToolButton::toggled, this, &GridPane::refilter);
     m_bar->addWidget(button);
     return button;
+}
+
+QComboBox *GridPane::addChoice(const QString &name, const QString &translatedName,
+                               const QString &any)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(objectNameOf(name));
+    box->setAccessibleName(translatedName);
+    box->setToolTip(translatedName);
+    box->addItem(any);
+    box->setMinimumHeight(m_filter->sizeHint().height());
+    // Long names must not push the others out of the window.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(14);
+    connect(box, &QComboBox::currentIndexChanged, this, &GridPane::refilter);
+    m_bar->addWidget(box);
+    return box;
 }
 
 void GridPane::setDetails(QWidget *details, const QList<QAction *> &actions)

@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+class QComboBox;
 class QHBoxLayout;
 class QLineEdit;
 class QSplitter;
@@ -50,6 +51,9 @@ protected:
     void setFilterText(const QString &text);
     /*! A switch beside the filter line; it calls applyFilter(). */
     QToolButton *addSwitch(const QString &objectName, const QString &text, const QString &toolTip);
+    /*! A choice beside the filter line, of which \a any is the first and filters nothing; it calls
+        applyFilter(). \a name is its accessible name in English. */
+    QComboBox *addChoice(const QString &name, const QString &translatedName, const QString &any);
     /*! Below the grid; \a actions are offered when several rows are selected. */
     void setDetails(QWidget *details, const QList<QAction *> &actions);
     /*! Follows a PagedModel or a MergedModel with the states that they share. */

@@ -13,6 +13,7 @@ target_sources(licensedesk_widgets PRIVATE
     details/grouplicensestab.cpp details/grouplicensestab.h
     details/groupmemberstab.cpp details/groupmemberstab.h
     details/productdetails.cpp details/productdetails.h
+    details/useraddressestab.cpp details/useraddressestab.h
     details/userdetails.cpp details/userdetails.h
     details/userlicensestab.cpp details/userlicensestab.h
     details/userprofiletab.cpp details/userprofiletab.h)

@@ -6,11 +6,12 @@
 namespace LicenseDesk {
 
 class UserActions;
+class UserAddressesTab;
 class UserGroupsModel;
 class UserLicensesTab;
 class UserProfileTab;
 
-/*! The details of a user: Profile, Licenses, Groups. */
+/*! The details of a user: Profile, Licenses, Groups, Addresses. */
 class UserDetails : public DetailPage
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ private:
     UserProfileTab *m_profile;
     UserLicensesTab *m_licenses;
     UserGroupsModel *m_groups;
+    UserAddressesTab *m_addresses;
 };
 
 } // namespace LicenseDesk

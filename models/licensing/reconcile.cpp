@@ -67,6 +67,8 @@ private:
     void checkChange(qsizetype begin, qsizetype end, const PlanSet &candidate);
     bool keepOneForDependency(const PlanSet &candidate);
     bool keepOneForAddress(const PlanSet &candidate);
+    [[nodiscard]] bool bringsTakenAddressBack(const PlanSet &before,
+                                              const PlanSet &candidate) const;
     bool keepLastLeaving(const PlanSet &suppliers, const Finding &finding);
     bool keepOne();
 
@@ -210,6 +212,8 @@ void Reconciliation::checkChange(qsizetype begin, qsizetype end, const PlanSet &
         check.needsUnit = !isHeld(source.product); // R2.6; two groups that give it see one pool
         Finding &finding = source.finding;
         finding = checkProduct(check, m_context, candidate);
+        if (!finding.failed() && bringsTakenAddressBack(before, candidate))
+            finding.error = AssignmentError::UniquenessViolation;
         if (finding.error == AssignmentError::MutuallyExclusiveViolation) {
             finding.otherProduct = check.enabled.contains(finding.otherPlan)
                                        ? source.product
@@ -221,6 +225,15 @@ void Reconciliation::checkChange(qsizetype begin, qsizetype end, const PlanSet &
                 finding.otherProduct = carrier(dependent, begin, end, source.product);
         }
     }
+}
+
+/*! R8.4: whether the user's last Exchange plan goes with \a before, which an edit turns off, too:
+    that counts as removing it (R5.4). */
+bool Reconciliation::bringsTakenAddressBack(const PlanSet &before, const PlanSet &candidate) const
+{
+    const PlanSet &exchange = m_catalogue.exchangePlans();
+    return m_facts.conflictWithoutExchange.exists() && before.intersects(exchange)
+           && !candidate.intersects(exchange);
 }
 
 /*! R4.10 f: true if a source became kept, and all starts again. Dependencies come first. */
@@ -306,9 +319,13 @@ InheritedEntry Reconciliation::entry(const Source &source) const
         return entry; // applied as wanted: Active, whatever it was before
     entry.state = source.candidate ? AssignmentState::ActiveWithError : AssignmentState::Error;
     entry.error = source.finding.error;
-    entry.cause =
-        toCause(source.finding, m_catalogue, effectiveLocation(m_facts),
-                source.kept ? m_facts.conflictWithoutExchange : m_facts.conflictWithExchange);
+    // What asks for an Exchange plan failed with it; what is left of one fails without it (R8.4).
+    const bool wantsExchange =
+        source.wanted
+        && (plansOf(source.product) - *source.wanted).intersects(m_catalogue.exchangePlans());
+    entry.cause = toCause(source.finding, m_catalogue, effectiveLocation(m_facts),
+                          source.kept || !wantsExchange ? m_facts.conflictWithoutExchange
+                                                        : m_facts.conflictWithExchange);
     return entry;
 }
 

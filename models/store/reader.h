@@ -7,6 +7,8 @@
 
 namespace LicenseDesk {
 
+struct UserAddressRows;
+
 /*! Everything that is read for people and scripts: pages, counts, details. Lists are ordered
     totally, so that pages never overlap. Borrowed store, its thread. */
 class Reader
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] Result<UserRecord> user(const UserId &id);
     /*! All entries of the user: products by skuPartNumber, direct first, then groups as R4.6. */
     [[nodiscard]] Result<QList<AssignmentRow>> assignmentsOfUser(const UserId &id);
+    /*! The user's mail addresses, where they come from, and the inputs that give none (R9). */
+    [[nodiscard]] Result<UserAddressRows> addressesOfUser(const UserId &id);
     /*! The groups the user is a first-level member of, by name. */
     [[nodiscard]] Result<QList<GroupRow>> groupsOfUser(const UserId &id);
 

@@ -195,6 +195,10 @@ struct LiteralProcessing
         }
         if (w.addressTaken && std::ranges::any_of(own, isExchange))
             return Failure{"UniquenessViolation", "u@contoso.com of Other One"};
+        // R8.4: turning plans off by editing counts as removing them (R5.4).
+        if (w.addressComesBackTaken && std::ranges::any_of(before, isExchange)
+            && std::ranges::none_of(all, isExchange))
+            return Failure{"UniquenessViolation", "u@fabrikam.com of Another"};
         if (!userHas(product, held) && !userHas(product, candidate) && w.available.at(product) == 0)
             return Failure{"CountViolation", {}};
         return std::nullopt;

@@ -91,6 +91,7 @@ private slots:
     void R5_6_unverifiedAddressIsNoConflict();
     void R8_4_addressThatComesBackTaken();
     void R8_4_directly();
+    void R8_4_planTurnedOffOnTheGroup();
     void R8_3_conversionKeepsAddresses();
     void R4_9_reprocessingChangesNoAddress();
     void R10_reasons();
@@ -387,6 +388,24 @@ void tst_Addresses::R8_4_directly()
     QCOMPARE(org.assign(s("ada"), {}, l("E3")), refused);
     QCOMPARE(org.assign(s("ada"), l("E3-EXCHANGE_S_ENTERPRISE")), refused);
     QCOMPARE(org.assign(s("ada"), l("E1"), l("E3")), accepted);
+}
+
+/*! Turning the plan off by editing counts as removing it (R5.4). */
+void tst_Addresses::R8_4_planTurnedOffOnTheGroup()
+{
+    Company org;
+    org.users(l("ada bob"));
+    org.set("ada", mail("info@fabrikam.com"));
+    org.join(s("Sales"), l("ada bob"));
+    org.contact("info@fabrikam.com");
+    org.license(s("Sales"), l("E3-EXCHANGE_S_ENTERPRISE"));
+    QCOMPARE(org.entries(s("ada")), s("E3 from Sales: ActiveWithError UniquenessViolation"));
+    QCOMPARE(org.addresses("ada"), withExchange);
+    QCOMPARE(org.entries(s("bob")), s("E3-EXCHANGE_S_ENTERPRISE from Sales: Active"));
+    // Another license with an Exchange plan, and the edit goes through.
+    org.join(s("Field"), l("ada"));
+    QCOMPARE(org.entries(s("ada")), s("E1 from Field: Active; "
+                                      "E3-EXCHANGE_S_ENTERPRISE from Sales: Active"));
 }
 
 void tst_Addresses::R8_3_conversionKeepsAddresses()

@@ -15,6 +15,7 @@ target_sources(licensedesk_widgets PRIVATE
     details/groupmemberstab.cpp details/groupmemberstab.h
     details/historytab.cpp details/historytab.h
     details/productdetails.cpp details/productdetails.h
+    details/useraddressestab.cpp details/useraddressestab.h
     details/userdetails.cpp details/userdetails.h
     details/userlicensestab.cpp details/userlicensestab.h
     details/userprofiletab.cpp details/userprofiletab.h)

@@ -4,6 +4,7 @@
 #include "items/usergroupsmodel.h"
 #include "widgets/details/detailview.h"
 #include "widgets/details/historytab.h"
+#include "widgets/details/useraddressestab.h"
 #include "widgets/details/userlicensestab.h"
 #include "widgets/details/userprofiletab.h"
 #include "widgets/panes/gridview.h"
@@ -21,14 +22,17 @@ UserDetails::UserDetails(LicensingService *service, QWidget *parent)
       m_profile(new UserProfileTab(service)),
       m_licenses(new UserLicensesTab(service, m_actions)),
       m_groups(new UserGroupsModel(service, this)),
+      m_addresses(new UserAddressesTab(service)),
       m_history(new HistoryTab(service, QStringLiteral("User history"), tr("User history"), true))
 {
     tabs()->addTab(m_profile, tr("Profile"));
     tabs()->addTab(m_licenses, tr("Licenses"));
     tabs()->addTab(makeGroups(), tr("Groups"));
+    tabs()->addTab(m_addresses, tr("Addresses"));
     tabs()->addTab(m_history, tr("History"));
     connect(m_actions, &UserActions::done, this, &DetailPage::done);
     connect(m_profile, &UserProfileTab::saved, this, &DetailPage::done);
+    connect(m_addresses, &UserAddressesTab::saved, this, &DetailPage::done);
     connect(m_licenses, &UserLicensesTab::groupActivated, this, &UserDetails::groupActivated);
     connect(m_licenses, &UserLicensesTab::productActivated, this, &UserDetails::productActivated);
     connect(service, &LicensingService::changed, this, [this](const ChangeSet &changes) {
@@ -60,6 +64,7 @@ void UserDetails::setUser(const std::optional<UserId> &user)
     restart(user.has_value());
     m_profile->setUser(user);
     m_licenses->setUser(user);
+    m_addresses->setUser(user);
     m_groups->setUser(user);
     m_history->setUser(user);
     m_actions->setUsers(user ? QList<UserId>{*user} : QList<UserId>());
@@ -70,7 +75,12 @@ void UserDetails::readUser()
 {
     if (!m_user)
         return;
-    using Facts = std::pair<UserRecord, OrganizationRecord>;
+    struct Facts
+    {
+        UserRecord user;
+        OrganizationRecord organization;
+        UserAddressRows addresses;
+    };
     read(
         [user = *m_user](Reader &reader) -> Result<Facts> {
             Result<UserRecord> record = reader.user(user);
@@ -79,11 +89,15 @@ void UserDetails::readUser()
             Result<OrganizationRecord> organization = reader.organization();
             if (!organization)
                 return tl::unexpected(organization.error());
-            return Facts{std::move(*record), std::move(*organization)};
+            Result<UserAddressRows> addresses = reader.addressesOfUser(user);
+            if (!addresses)
+                return tl::unexpected(addresses.error());
+            return Facts{std::move(*record), std::move(*organization), std::move(*addresses)};
         },
         [this](const Facts &facts) {
-            setTitle(facts.first.displayName, facts.first.userPrincipalName);
-            m_profile->showUser(facts.first, facts.second);
+            setTitle(facts.user.displayName, facts.user.userPrincipalName);
+            m_profile->showUser(facts.user, facts.organization);
+            m_addresses->showAddresses(facts.addresses);
         });
 }
 

@@ -7,11 +7,12 @@ namespace LicenseDesk {
 
 class HistoryTab;
 class UserActions;
+class UserAddressesTab;
 class UserGroupsModel;
 class UserLicensesTab;
 class UserProfileTab;
 
-/*! The details of a user: Profile, Licenses, Groups. */
+/*! The details of a user: Profile, Licenses, Groups, Addresses. */
 class UserDetails : public DetailPage
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ private:
     UserProfileTab *m_profile;
     UserLicensesTab *m_licenses;
     UserGroupsModel *m_groups;
+    UserAddressesTab *m_addresses;
     HistoryTab *m_history;
 };
 

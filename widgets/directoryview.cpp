@@ -4,6 +4,7 @@
 #include "items/summarywatch.h"
 #include "service/licensingservice.h"
 #include "widgets/banner/directorybanners.h"
+#include "widgets/directoryactions.h"
 #include "widgets/errorpresenter.h"
 #include "widgets/panes/groupspane.h"
 #include "widgets/panes/overviewpane.h"
@@ -24,6 +25,7 @@ DirectoryView::DirectoryView(LicensingService *service, BannerModel *banners, St
     : QStackedWidget(parent),
       m_service(service),
       m_status(status),
+      m_actions(new DirectoryActions(service, this)),
       m_watch(new SummaryWatch(service, this)),
       m_overview(new OverviewPane(m_watch, this)),
       m_users(new UsersPane(service, this)),
@@ -104,6 +106,9 @@ void DirectoryView::connectStatus(BannerModel *banners)
     connect(m_watch, &SummaryWatch::changed, this, [this] {
         m_status->setDirectory(m_watch->organization().displayName, m_service->path());
     });
+    connect(m_actions, &DirectoryActions::done, this, [this](const QString &result) {
+        m_status->showMessage(result, millisecondsOfMessage);
+    });
     connect(m_watch, &SummaryWatch::failed, this,
             [this](const Error &error) { showError(this, error); });
     for (const PaneId id : {PaneId::Overview, PaneId::Users, PaneId::Groups, PaneId::Products}) {
@@ -126,6 +131,11 @@ void DirectoryView::showPane(PaneId id)
     setFocusProxy(wanted);
     m_status->setRows(wanted->statusText());
     emit paneChanged(id);
+}
+
+QList<QAction *> DirectoryView::directoryActions() const
+{
+    return m_actions->actions();
 }
 
 void DirectoryView::saveLayout() const

@@ -8,6 +8,7 @@
 
 namespace LicenseDesk {
 
+class DirectoryActions;
 class GroupsPane;
 class LicensingService;
 class OverviewPane;
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] PaneId currentPaneId() const { return m_current; }
     [[nodiscard]] Pane *pane(PaneId pane) const;
     void saveLayout() const;
+    /*! For the menu Directory. */
+    [[nodiscard]] QList<QAction *> directoryActions() const;
 
 signals:
     void paneChanged(LicenseDesk::PaneId pane);
@@ -40,6 +43,7 @@ private:
 
     LicensingService *m_service;
     StatusLine *m_status;
+    DirectoryActions *m_actions;
     SummaryWatch *m_watch;
     OverviewPane *m_overview;
     UsersPane *m_users;

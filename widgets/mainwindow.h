@@ -78,6 +78,7 @@ private:
     QAction *m_filter = nullptr;
     QAction *m_refresh = nullptr;
     QList<QAction *> m_paneActions;
+    QMenu *m_directoryMenu = nullptr;
     QHash<PaneId, QMenu *> m_objectMenus;
     QToolBar *m_toolBar = nullptr;
 

@@ -5,14 +5,20 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/changedialog.cpp dialogs/changedialog.h
     dialogs/changeunitsdialog.cpp dialogs/changeunitsdialog.h
     dialogs/countries.cpp dialogs/countries.h
+    dialogs/directorysettingsdialog.cpp dialogs/directorysettingsdialog.h
     dialogs/editserviceplansdialog.cpp dialogs/editserviceplansdialog.h
     dialogs/editusagelocationdialog.cpp dialogs/editusagelocationdialog.h
     dialogs/licensetarget.cpp dialogs/licensetarget.h
     dialogs/messageline.cpp dialogs/messageline.h
+    dialogs/movemembersdialog.cpp dialogs/movemembersdialog.h
     dialogs/planchecklist.cpp dialogs/planchecklist.h
     dialogs/previewdialog.cpp dialogs/previewdialog.h
     dialogs/removelicensesdialog.cpp dialogs/removelicensesdialog.h
     dialogs/removemembersdialog.cpp dialogs/removemembersdialog.h
+    dialogs/removeredundantdialog.cpp dialogs/removeredundantdialog.h
+    dialogs/reportsdialog.cpp dialogs/reportsdialog.h
+    dialogs/rowtable.cpp dialogs/rowtable.h
+    dialogs/swapproductdialog.cpp dialogs/swapproductdialog.h
     dialogs/usagelocationbox.cpp dialogs/usagelocationbox.h)
 
 # Names of countries in the window's language.

@@ -9,6 +9,7 @@
 #include "widgets/dialogs/importdialog.h"
 #include "widgets/dialogs/licensingrulesdialog.h"
 #include "widgets/dialogs/reviewnewplansdialog.h"
+#include "widgets/directoryactions.h"
 #include "widgets/errorpresenter.h"
 #include "widgets/panes/auditpane.h"
 #include "widgets/panes/groupspane.h"
@@ -34,6 +35,7 @@ DirectoryView::DirectoryView(LicensingService *service, BannerModel *banners, St
     : QStackedWidget(parent),
       m_service(service),
       m_status(status),
+      m_actions(new DirectoryActions(service, this)),
       m_watch(new SummaryWatch(service, this)),
       m_overview(new OverviewPane(m_watch, this)),
       m_users(new UsersPane(service, this)),
@@ -118,6 +120,9 @@ void DirectoryView::connectStatus(BannerModel *banners)
     connect(m_watch, &SummaryWatch::changed, this, [this] {
         m_status->setDirectory(m_watch->organization().displayName, m_service->path());
     });
+    connect(m_actions, &DirectoryActions::done, this, [this](const QString &result) {
+        m_status->showMessage(result, millisecondsOfMessage);
+    });
     connect(m_watch, &SummaryWatch::failed, this,
             [this](const Error &error) { showError(this, error); });
     for (const PaneId id : allPanes) {
@@ -188,6 +193,11 @@ void DirectoryView::exportFiles()
 void DirectoryView::tellResult(const QString &result)
 {
     m_status->showMessage(result, millisecondsOfMessage);
+}
+
+QList<QAction *> DirectoryView::directoryActions() const
+{
+    return m_actions->actions();
 }
 
 void DirectoryView::saveLayout() const

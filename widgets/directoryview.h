@@ -9,6 +9,7 @@
 namespace LicenseDesk {
 
 class AuditPane;
+class DirectoryActions;
 class GroupsPane;
 class LicensingService;
 class OverviewPane;
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] PaneId currentPaneId() const { return m_current; }
     [[nodiscard]] Pane *pane(PaneId pane) const;
     void saveLayout() const;
+    /*! For the menu Directory. */
+    [[nodiscard]] QList<QAction *> directoryActions() const;
 
     /*! \name Dialogs on the directory as a whole. */
     //! @{
@@ -50,6 +53,7 @@ private:
 
     LicensingService *m_service;
     StatusLine *m_status;
+    DirectoryActions *m_actions;
     SummaryWatch *m_watch;
     OverviewPane *m_overview;
     UsersPane *m_users;

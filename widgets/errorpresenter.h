@@ -11,4 +11,7 @@ namespace LicenseDesk {
     window), with object, cause and remedy; its details can be copied. */
 void showError(QWidget *anywhere, const Error &error);
 
+/*! Shows \a text as a warning there: something that was done has left something to do. */
+void showNotice(QWidget *anywhere, const QString &text);
+
 } // namespace LicenseDesk

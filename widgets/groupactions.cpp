@@ -5,9 +5,13 @@
 #include "widgets/dialogs/addmembersdialog.h"
 #include "widgets/dialogs/assignlicensesdialog.h"
 #include "widgets/dialogs/editserviceplansdialog.h"
+#include "widgets/dialogs/movemembersdialog.h"
 #include "widgets/dialogs/removelicensesdialog.h"
 #include "widgets/dialogs/removemembersdialog.h"
+#include "widgets/dialogs/removeredundantdialog.h"
+#include "widgets/dialogs/swapproductdialog.h"
 #include "widgets/errorpresenter.h"
+#include "widgets/groupmover.h"
 #include "widgets/newaction.h"
 
 #include <QAction>
@@ -31,8 +35,21 @@ GroupActions::GroupActions(LicensingService *service, QWidget *dialogParent)
                                 tr("Take the selected members out of the group"))),
       m_reprocess(newAction(this, "reprocess", "reprocess", tr("Repro&cess"),
                             tr("Try again to give all members what the group is meant to give "
-                               "them")))
+                               "them"))),
+      m_swap(newAction(this, "swapProduct", "license", tr("S&wap product…"),
+                       tr("Exchange a product of the group for another, nobody without a license "
+                          "in between"))),
+      m_move(newAction(this, "moveMembers", "groups", tr("Mo&ve members…"),
+                       tr("Move the members into another licensed group, each when that one has "
+                          "given him everything"))),
+      m_removeRedundant(newAction(this, "removeRedundant", "unassign",
+                                  tr("Remove re&dundant licenses…"),
+                                  tr("Take direct licenses from members who have them from groups "
+                                     "as well")))
 {
+    // On the toolbar by their icons alone: it has room for the words of daily work only.
+    for (QAction *action : {m_swap, m_move, m_removeRedundant})
+        action->setPriority(QAction::LowPriority);
     m_reprocess->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     m_removeMembers->setShortcut(QKeySequence(Qt::Key_Delete));
     connect(m_assign, &QAction::triggered, this, &GroupActions::openAssign);
@@ -41,12 +58,16 @@ GroupActions::GroupActions(LicensingService *service, QWidget *dialogParent)
     connect(m_addMembers, &QAction::triggered, this, &GroupActions::openAddMembers);
     connect(m_removeMembers, &QAction::triggered, this, &GroupActions::openRemoveMembers);
     connect(m_reprocess, &QAction::triggered, this, &GroupActions::startReprocess);
+    connect(m_swap, &QAction::triggered, this, &GroupActions::openSwap);
+    connect(m_move, &QAction::triggered, this, &GroupActions::openMove);
+    connect(m_removeRedundant, &QAction::triggered, this, &GroupActions::openRemoveRedundant);
     setGroup({});
 }
 
 QList<QAction *> GroupActions::actions() const
 {
-    return {m_assign, m_editPlans, m_remove, m_addMembers, m_reprocess};
+    return {m_assign, m_editPlans,       m_swap,     m_remove, m_addMembers,
+            m_move,   m_removeRedundant, m_reprocess};
 }
 
 void GroupActions::setGroup(const std::optional<GroupId> &group)
@@ -95,6 +116,37 @@ void GroupActions::openAddMembers()
 void GroupActions::openRemoveMembers()
 {
     auto *dialog = new RemoveMembersDialog(m_service, m_group.value(), m_members, m_dialogParent);
+    connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
+    dialog->open();
+}
+
+void GroupActions::openSwap()
+{
+    auto *dialog = new SwapProductDialog(m_service, m_group.value(), m_product, m_dialogParent);
+    connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
+    dialog->open();
+}
+
+void GroupActions::openMove()
+{
+    auto *dialog = new MoveMembersDialog(m_service, m_group.value(), m_dialogParent);
+    connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
+    connect(dialog, &MoveMembersDialog::joined, this,
+            [this](const GroupId &from, const GroupId &to) {
+                auto *mover = new GroupMover(m_service, from, to, m_dialogParent);
+                connect(mover, &GroupMover::finished, this,
+                        [this](const QString &result, const QString &stays) {
+                            emit done(result);
+                            if (!stays.isEmpty())
+                                showNotice(m_dialogParent, stays);
+                        });
+            });
+    dialog->open();
+}
+
+void GroupActions::openRemoveRedundant()
+{
+    auto *dialog = new RemoveRedundantDialog(m_service, m_group.value(), m_dialogParent);
     connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
     dialog->open();
 }

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QAction *addMembers() const { return m_addMembers; }
     [[nodiscard]] QAction *removeMembers() const { return m_removeMembers; }
     [[nodiscard]] QAction *reprocess() const { return m_reprocess; }
+    [[nodiscard]] QAction *swapProduct() const { return m_swap; }
+    [[nodiscard]] QAction *moveMembers() const { return m_move; }
+    [[nodiscard]] QAction *removeRedundant() const { return m_removeRedundant; }
 
     void setGroup(const std::optional<GroupId> &group);
     /*! The license that the dialogs begin with, where the window shows one as current. */
@@ -43,6 +46,9 @@ private:
     void openAddMembers();
     void openRemoveMembers();
     void startReprocess();
+    void openSwap();
+    void openMove();
+    void openRemoveRedundant();
 
     LicensingService *m_service;
     QWidget *m_dialogParent;
@@ -52,6 +58,9 @@ private:
     QAction *m_addMembers;
     QAction *m_removeMembers;
     QAction *m_reprocess;
+    QAction *m_swap;
+    QAction *m_move;
+    QAction *m_removeRedundant;
     std::optional<GroupId> m_group;
     std::optional<SkuId> m_product;
     QList<MemberRow> m_members;

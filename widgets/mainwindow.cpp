@@ -168,6 +168,11 @@ void MainWindow::updateActions()
     if (m_view)
         m_paneActions[int(m_view->currentPaneId())]->setChecked(true);
 
+    m_directoryMenu->clear();
+    m_directoryMenu->menuAction()->setVisible(m_view);
+    if (m_view)
+        m_directoryMenu->addActions(m_view->directoryActions());
+
     // Only what can be done here is offered: one menu, and the same actions on the toolbar.
     const QList<QAction *> actions = pane ? pane->objectActions() : QList<QAction *>();
     for (auto it = m_objectMenus.cbegin(); it != m_objectMenus.cend(); ++it) {

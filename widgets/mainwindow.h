@@ -80,6 +80,7 @@ private:
     QAction *m_refresh = nullptr;
     QList<QAction *> m_paneActions;
     QList<QAction *> m_directoryActions; //!< on the open directory as a whole
+    QMenu *m_directoryMenu = nullptr;
     QHash<PaneId, QMenu *> m_objectMenus;
     QToolBar *m_toolBar = nullptr;
 

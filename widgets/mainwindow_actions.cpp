@@ -140,6 +140,7 @@ void MainWindow::createViewMenu()
 
 void MainWindow::createObjectMenus()
 {
+    m_directoryMenu = menuBar()->addMenu(tr("&Directory"));
     m_objectMenus.insert(PaneId::Users, menuBar()->addMenu(tr("&User")));
     m_objectMenus.insert(PaneId::Groups, menuBar()->addMenu(tr("&Group")));
     m_objectMenus.insert(PaneId::Products, menuBar()->addMenu(tr("&Product")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Paints the window on a directory into PNG files, for the README and for people to judge.
-// windowpictures DIRECTORY FOLDER [light|dark] [LANGUAGE]; QT_SCALE_FACTOR scales.
+// windowpictures DIRECTORY FOLDER [light|dark] [LANGUAGE]; QT_SCALE_FACTOR scales, PICTURE_DIALOGS
+// names the actions whose dialogs are wanted, too.
 #include "widgets/appearance.h"
 #include "widgets/banner/bannerarea.h"
 #include "widgets/deskstyle.h"
@@ -8,7 +9,10 @@
 #include "widgets/mainwindow.h"
 #include "widgets/translators.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QLineEdit>
 #include <QSettings>
@@ -37,6 +41,30 @@ void showRow(MainWindow &window, const QString &grid, const QString &filter)
     QTest::qWait(600);
     if (auto *tree = window.view()->currentWidget()->findChild<QTreeView *>())
         tree->expandToDepth(0);
+}
+
+/*! The dialogs of the actions that PICTURE_DIALOGS names, by object name, with commas. */
+void paintDialogs(MainWindow &window, const QDir &folder)
+{
+    const QStringList names =
+        qEnvironmentVariable("PICTURE_DIALOGS").split(u',', Qt::SkipEmptyParts);
+    for (const QString &name : names) {
+        for (QAction *action : window.findChildren<QAction *>(name)) {
+            if (!action->isEnabled())
+                continue;
+            action->trigger();
+            QTest::qWait(700);
+            for (auto *dialog : window.findChildren<QDialog *>()) {
+                for (auto *choice : dialog->findChildren<QComboBox *>())
+                    choice->setCurrentIndex(choice->count() - 1);
+                QTest::qWait(500);
+                dialog->grab().save(folder.filePath(u"dialog-"_s + name + u".png"_s));
+                dialog->reject();
+            }
+            QTest::qWait(200);
+            break;
+        }
+    }
 }
 
 } // namespace
@@ -75,6 +103,7 @@ int main(int argc, char **argv)
     window.view()->showPane(PaneId::Groups);
     showRow(window, u"Groups"_s, qEnvironmentVariable("PICTURE_GROUP"));
     paint(window, folder, u"groups"_s);
+    paintDialogs(window, folder);
     window.view()->showPane(PaneId::Products);
     showRow(window, u"Products"_s, qEnvironmentVariable("PICTURE_PRODUCT"));
     paint(window, folder, u"products"_s);

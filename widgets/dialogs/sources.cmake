@@ -7,6 +7,7 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/choicelist.cpp dialogs/choicelist.h
     dialogs/countries.cpp dialogs/countries.h
     dialogs/editruledialog.cpp dialogs/editruledialog.h
+    dialogs/directorysettingsdialog.cpp dialogs/directorysettingsdialog.h
     dialogs/editserviceplansdialog.cpp dialogs/editserviceplansdialog.h
     dialogs/editusagelocationdialog.cpp dialogs/editusagelocationdialog.h
     dialogs/importdialog.cpp dialogs/importdialog.h
@@ -14,12 +15,17 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/licensingrulesdialog.cpp dialogs/licensingrulesdialog.h
     dialogs/messageline.cpp dialogs/messageline.h
     dialogs/paststatedialog.cpp dialogs/paststatedialog.h
+    dialogs/movemembersdialog.cpp dialogs/movemembersdialog.h
     dialogs/planchecklist.cpp dialogs/planchecklist.h
     dialogs/previewdialog.cpp dialogs/previewdialog.h
     dialogs/removelicensesdialog.cpp dialogs/removelicensesdialog.h
     dialogs/removemembersdialog.cpp dialogs/removemembersdialog.h
     dialogs/reviewnewplansdialog.cpp dialogs/reviewnewplansdialog.h
     dialogs/rulepage.cpp dialogs/rulepage.h
+    dialogs/removeredundantdialog.cpp dialogs/removeredundantdialog.h
+    dialogs/reportsdialog.cpp dialogs/reportsdialog.h
+    dialogs/rowtable.cpp dialogs/rowtable.h
+    dialogs/swapproductdialog.cpp dialogs/swapproductdialog.h
     dialogs/usagelocationbox.cpp dialogs/usagelocationbox.h)
 
 # Names of countries in the window's language.

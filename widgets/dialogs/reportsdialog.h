@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/report.h"
+#include "exchange/reportrows.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace LicenseDesk {
+
+class GridView;
+class LicensingService;
+class MessageLine;
+class RowTable;
+
+/*! `Reports`: what the command line prints, to look at, copy and save. Shows the first rows; a file
+    has all of them. Shown by open(), deleted when closed. */
+class ReportsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ReportsDialog(LicensingService *service, QWidget *parent);
+
+    /*! Rows shown at most. */
+    static constexpr int shownRows = 5000;
+
+private:
+    void layOut();
+    void read();
+    void copy();
+    void chooseFile();
+    /*! CSV, or JSON where the name ends so. */
+    void save(const QString &path);
+    void showFailure(const Error &error);
+    [[nodiscard]] ReportKind kind() const;
+
+    LicensingService *m_service;
+    QComboBox *m_kind;
+    QLabel *m_count;
+    RowTable *m_rows;
+    GridView *m_table;
+    MessageLine *m_message;
+    QPushButton *m_copy;
+    QPushButton *m_save;
+    int m_generation = 0; //!< of the report asked for last
+};
+
+} // namespace LicenseDesk

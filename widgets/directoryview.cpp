@@ -12,6 +12,7 @@
 #include "widgets/directoryactions.h"
 #include "widgets/errorpresenter.h"
 #include "widgets/panes/auditpane.h"
+#include "widgets/panes/errorspane.h"
 #include "widgets/panes/groupspane.h"
 #include "widgets/panes/overviewpane.h"
 #include "widgets/panes/productspane.h"
@@ -20,6 +21,8 @@
 
 #include <QFileDialog>
 
+#include <array>
+
 namespace LicenseDesk {
 
 namespace {
@@ -27,6 +30,8 @@ namespace {
 constexpr int millisecondsOfMessage = 8000;
 constexpr PaneId allPanes[] = {PaneId::Overview, PaneId::Users, PaneId::Groups, PaneId::Products,
                                PaneId::AuditLog};
+constexpr std::array allPanes{PaneId::Overview, PaneId::Users,  PaneId::Groups,
+                              PaneId::Products, PaneId::Errors, PaneId::AuditLog};
 
 } // namespace
 
@@ -41,6 +46,7 @@ DirectoryView::DirectoryView(LicensingService *service, BannerModel *banners, St
       m_users(new UsersPane(service, this)),
       m_groups(new GroupsPane(service, this)),
       m_products(new ProductsPane(service, this)),
+      m_errors(new ErrorsPane(service, this)),
       m_auditLog(new AuditPane(service, this))
 {
     for (const PaneId id : allPanes)
@@ -60,6 +66,8 @@ Pane *DirectoryView::pane(PaneId pane) const
         return m_groups;
     case PaneId::Products:
         return m_products;
+    case PaneId::Errors:
+        return m_errors;
     case PaneId::AuditLog:
         return m_auditLog;
     }
@@ -86,16 +94,17 @@ void DirectoryView::connectPanes()
     connect(m_groups, &GroupsPane::productActivated, this, showProduct);
     connect(m_products, &ProductsPane::userActivated, this, showUser);
     connect(m_products, &ProductsPane::groupActivated, this, showGroup);
+    connect(m_errors, &ErrorsPane::userActivated, this, showUser);
+    connect(m_errors, &ErrorsPane::groupActivated, this, showGroup);
+    connect(m_errors, &ErrorsPane::productActivated, this, showProduct);
     connect(m_overview, &OverviewPane::groupActivated, this, showGroup);
     connect(m_overview, &OverviewPane::productActivated, this, showProduct);
     connect(m_overview, &OverviewPane::usersRequested, this, [this] { showPane(PaneId::Users); });
     connect(m_overview, &OverviewPane::groupsRequested, this, [this] { showPane(PaneId::Groups); });
     connect(m_overview, &OverviewPane::productsRequested, this,
             [this] { showPane(PaneId::Products); });
-    connect(m_overview, &OverviewPane::usersInErrorRequested, this, [this] {
-        showPane(PaneId::Users);
-        m_users->showErrors();
-    });
+    connect(m_overview, &OverviewPane::usersInErrorRequested, this,
+            [this] { showPane(PaneId::Errors); });
 }
 
 void DirectoryView::connectStatus(BannerModel *banners)
@@ -104,8 +113,8 @@ void DirectoryView::connectStatus(BannerModel *banners)
     connect(told, &DirectoryBanners::showUsersInErrorRequested, m_overview,
             &OverviewPane::usersInErrorRequested);
     connect(told, &DirectoryBanners::showGroupsInErrorRequested, this, [this] {
-        showPane(PaneId::Groups);
-        m_groups->showErrors();
+        showPane(PaneId::Errors);
+        m_errors->groupBy(ErrorGrouping::Group);
     });
     connect(told, &DirectoryBanners::reviewNewPlansRequested, this, &DirectoryView::reviewNewPlans);
     connect(told, &DirectoryBanners::showProductRequested, m_overview,

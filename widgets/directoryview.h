@@ -10,6 +10,7 @@ namespace LicenseDesk {
 
 class AuditPane;
 class DirectoryActions;
+class ErrorsPane;
 class GroupsPane;
 class LicensingService;
 class OverviewPane;
@@ -59,6 +60,7 @@ private:
     UsersPane *m_users;
     GroupsPane *m_groups;
     ProductsPane *m_products;
+    ErrorsPane *m_errors;
     AuditPane *m_auditLog;
     PaneId m_current = PaneId::Overview;
 };

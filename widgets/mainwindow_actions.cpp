@@ -100,6 +100,7 @@ void MainWindow::createViewMenu()
                      addPaneAction(menu, PaneId::Users, tr("&Users"), Qt::Key_2),
                      addPaneAction(menu, PaneId::Groups, tr("&Groups"), Qt::Key_3),
                      addPaneAction(menu, PaneId::Products, tr("All &products"), Qt::Key_4),
+                     addPaneAction(menu, PaneId::Errors, tr("&Errors"), Qt::Key_5),
                      addPaneAction(menu, PaneId::AuditLog, tr("Audit &log"), Qt::Key_6)};
     auto *panes = new QActionGroup(this);
     for (QAction *action : std::as_const(m_paneActions))

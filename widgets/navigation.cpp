@@ -32,6 +32,7 @@ Navigation::Navigation(QWidget *parent) : QTreeWidget(parent)
     licenses->setIcon(0, icon(QStringLiteral("license")));
     licenses->setFlags(Qt::ItemIsEnabled);
     addPane(licenses, PaneId::Products, QStringLiteral("products"), tr("All products"));
+    addPane(licenses, PaneId::Errors, QStringLiteral("error"), tr("Errors"));
     addPane(nullptr, PaneId::AuditLog, QStringLiteral("auditlog"), tr("Audit log"));
     expandAll();
 

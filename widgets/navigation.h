@@ -5,7 +5,7 @@
 
 namespace LicenseDesk {
 
-enum class PaneId { Overview, Users, Groups, Products, AuditLog };
+enum class PaneId { Overview, Users, Groups, Products, Errors, AuditLog };
 
 /*! The list of panes at the left of the window. */
 class Navigation : public QTreeWidget

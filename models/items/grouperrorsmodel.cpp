@@ -3,32 +3,8 @@
 
 #include "items/roles.h"
 #include "licensing/messages.h"
-#include "store/reader.h"
-
-#include <QLocale>
 
 namespace LicenseDesk {
-
-namespace {
-
-Result<QList<ErrorLine>> readErrors(Reader &reader, const GroupId &group, qint64 offset, int limit)
-{
-    const Result<std::shared_ptr<const Catalogue>> catalogue = reader.catalogue();
-    if (!catalogue)
-        return tl::unexpected(catalogue.error());
-    const Result<QList<AssignmentRow>> rows = reader.errorsOfGroup(group, offset, limit);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<ErrorLine> lines;
-    lines.reserve(rows->size());
-    for (const AssignmentRow &row : *rows) {
-        lines.append({row, explanation(row.state, row.error, row.cause, row.userName, row.groupName,
-                                       (*catalogue)->indexOf(row.product), **catalogue)});
-    }
-    return lines;
-}
-
-} // namespace
 
 GroupErrorsModel::GroupErrorsModel(LicensingService *service, QObject *parent)
     : PagedRows(service, ObjectKind::Users | ObjectKind::Groups | ObjectKind::Products, parent)
@@ -75,11 +51,9 @@ std::optional<PagedModel::Query> GroupErrorsModel::query() const
     return makeQuery(
         [group = *m_group](Reader &reader) { return reader.countErrorsOfGroup(group); },
         [group = *m_group](Reader &reader, qint64 offset, int limit) {
-            return readErrors(reader, group, offset, limit);
+            return errorLines(reader, reader.errorsOfGroup(group, offset, limit));
         },
-        [](const ErrorLine &line) -> QByteArray {
-            return line.assignment.user.guid().toBytes() + line.assignment.product.guid().toBytes();
-        });
+        [](const ErrorLine &line) { return keyOf(line); });
 }
 
 QVariant GroupErrorsModel::cell(const ErrorLine &line, int column, int role) const
@@ -89,7 +63,6 @@ QVariant GroupErrorsModel::cell(const ErrorLine &line, int column, int role) con
         return int(isApplied(row.state) ? Severity::Warning : Severity::Error);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    const QDateTime since = row.waitingSince.isValid() ? row.waitingSince : row.lastUpdated;
     switch (Column(column)) {
     case User:
         return role == Qt::ToolTipRole ? row.userPrincipalName : row.userName;
@@ -100,7 +73,7 @@ QVariant GroupErrorsModel::cell(const ErrorLine &line, int column, int role) con
     case TopReason:
         return line.reason;
     case Since:
-        return QLocale().toString(since.toLocalTime(), QLocale::ShortFormat);
+        return sinceText(row);
     case ColumnCount:
         break;
     }

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/errorline.h"
 #include "items/pagedrows.h"
-#include "store/rows.h"
 
 namespace LicenseDesk {
-
-/*! An entry in error with the sentence that says why, in names. */
-struct ErrorLine
-{
-    AssignmentRow assignment;
-    QString reason;
-};
 
 /*! Users whom a group failed to license, with their top reason. */
 class GroupErrorsModel : public PagedRows<ErrorLine>

@@ -82,6 +82,12 @@ public:
     /*! Plans that a newer catalogue has switched on, where they are on, still to be reviewed. */
     [[nodiscard]] Result<QList<NewPlanRow>> newPlans();
     [[nodiscard]] Result<NewPlansSummary> newPlansSummary();
+    /*! Entries whose error is not None, counted by what they have in common, most users first. */
+    [[nodiscard]] Result<QList<ErrorCount>> errorCounts(ErrorGrouping grouping);
+    [[nodiscard]] Result<qint64> countErrors(const ErrorFilter &filter);
+    /*! By user's name, user id, product, source. */
+    [[nodiscard]] Result<QList<AssignmentRow>> errors(const ErrorFilter &filter, qint64 offset,
+                                                      int limit);
 
     /*! Records for requests, in the order of ids, behind \a after. \a property is one of the names
         of records.h, compared for equality without case for text; empty: all. */

@@ -82,7 +82,7 @@ private slots:
     void typingAndEnterSelectTheFirstMatch();
     void nothingMatchesIsSaid();
     void severalSelectedOfferWhatCanBeDoneToAll();
-    void errorBannerLeadsToTheGroups();
+    void errorBannerLeadsToTheErrors();
     void waitingBannerLeadsToTheProduct();
     void dismissedBannersComeBackWithNews();
     void overviewNamesWhatNeedsAttention();
@@ -265,17 +265,16 @@ void TestMainWindow::severalSelectedOfferWhatCanBeDoneToAll()
     QTRY_VERIFY(actions.first()->isEnabled());
 }
 
-void TestMainWindow::errorBannerLeadsToTheGroups()
+void TestMainWindow::errorBannerLeadsToTheErrors()
 {
     const auto window = newWindow();
     QVERIFY(open(*window));
     QTRY_VERIFY(bannerButton(*window, u"1 user(s) in 1 group(s) have license errors."_s));
     QTest::mouseClick(bannerButton(*window, u"license errors"_s), Qt::LeftButton);
-    QCOMPARE(window->view()->currentPaneId(), PaneId::Groups);
-    auto *grid = find<GridView>(window.get(), u"groups"_s);
-    QTRY_COMPARE(grid->model()->rowCount(), 1);
-    QCOMPARE(grid->model()->index(0, 0).data().toString(), u"Sales"_s);
-    QVERIFY(find<QToolButton>(window.get(), u"groupsWithErrors"_s)->isChecked());
+    QCOMPARE(window->view()->currentPaneId(), PaneId::Errors);
+    auto *groups = find<GridView>(window.get(), u"errorsBy"_s);
+    QTRY_COMPARE(groups->model()->rowCount(), 1);
+    QTRY_COMPARE(groups->model()->index(0, 0).data().toString(), u"Sales"_s);
 }
 
 void TestMainWindow::waitingBannerLeadsToTheProduct()

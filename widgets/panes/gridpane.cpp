@@ -33,6 +33,7 @@ GridPane::GridPane(const Names &names, QWidget *parent)
       m_bar(new QHBoxLayout),
       m_grid(new GridView(names.grid, names.translatedGrid, this)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_columns(new QSplitter(Qt::Horizontal, this)),
       m_details(new QStackedWidget(this)),
       m_several(new PlainLabel(this)),
       m_severalLayout(new QVBoxLayout)
@@ -72,7 +73,9 @@ GridPane::GridPane(const Names &names, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(m_bar);
-    layout->addWidget(m_splitter, 1);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->addWidget(m_splitter);
+    layout->addWidget(m_columns, 1);
     connect(m_grid, &GridView::selectionSettled, this, &GridPane::settleSelection);
     setFocusProxy(m_grid);
 }
@@ -133,6 +136,16 @@ QComboBox *GridPane::addChoice(const QString &name, const QString &translatedNam
     return box;
 }
 
+void GridPane::setSide(QWidget *side)
+{
+    m_columns->setObjectName(objectName() + QStringLiteral("Columns"));
+    m_columns->insertWidget(0, side);
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({fontMetrics().averageCharWidth() * 46, 1000});
+    m_columns->restoreState(Settings::layout(m_columns->objectName()));
+}
+
 void GridPane::setDetails(QWidget *details, const QList<QAction *> &actions)
 {
     m_details->addWidget(details);
@@ -155,6 +168,8 @@ void GridPane::saveLayout() const
 {
     m_grid->saveColumns();
     Settings::setLayout(m_splitter->objectName(), m_splitter->saveState());
+    if (m_columns->count() > 1)
+        Settings::setLayout(m_columns->objectName(), m_columns->saveState());
 }
 
 void GridPane::setStatus(bool loading, const Error *error)

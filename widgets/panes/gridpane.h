@@ -54,6 +54,8 @@ protected:
     /*! A choice beside the filter line, of which \a any is the first and filters nothing; it calls
         applyFilter(). \a name is its accessible name in English. */
     QComboBox *addChoice(const QString &name, const QString &translatedName, const QString &any);
+    /*! Something to choose by, before the grid. */
+    void setSide(QWidget *side);
     /*! Below the grid; \a actions are offered when several rows are selected. */
     void setDetails(QWidget *details, const QList<QAction *> &actions);
     /*! Follows a PagedModel or a MergedModel with the states that they share. */
@@ -86,6 +88,7 @@ private:
     QHBoxLayout *m_bar;
     GridView *m_grid;
     QSplitter *m_splitter;
+    QSplitter *m_columns; //!< what setSide() puts before the grid, and the grid
     QStackedWidget *m_details;
     PlainLabel *m_several;
     QVBoxLayout *m_severalLayout;

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The errors of the whole directory. They are few beside its entries, and have an index of their
+// own, so that conditions and order may be looked at one by one.
+#include "store/foldedkey.h"
+#include "store/reader.h"
+#include "store/reader_rows.h"
+
+#define ERROR_CONDITIONS                                                                           \
+    " WHERE a.error <> 0 AND (? = 0 OR a.error = ?) AND (? < 0 OR a.source = ?) "                  \
+    "AND (? = 0 OR a.product = ?) AND (? = '' OR instr(u.name_key, ?) > 0 "                        \
+    "OR instr(u.upn_key, ?) > 0)"
+
+namespace LicenseDesk {
+
+namespace {
+
+/*! A filter in row numbers: what is 0, negative (of the source) or empty is no condition. */
+struct ErrorConditions
+{
+    int error = 0;
+    qint64 source = -1;
+    qint64 product = 0;
+    QString text;
+};
+
+Result<ErrorConditions> conditionsOf(Store &store, const ErrorFilter &filter)
+{
+    ErrorConditions conditions;
+    conditions.error = filter.error ? int(*filter.error) : 0;
+    conditions.text = foldedKey(filter.text);
+    if (filter.direct) {
+        conditions.source = 0;
+    } else if (filter.group) {
+        Result<qint64> group = keyOf(store, *filter.group);
+        if (!group)
+            return tl::unexpected(group.error());
+        conditions.source = *group;
+    }
+    if (filter.product) {
+        Result<qint64> product = keyOf(store, *filter.product);
+        if (!product)
+            return tl::unexpected(product.error());
+        conditions.product = *product;
+    }
+    return conditions;
+}
+
+ErrorCount byError(const Row &row)
+{
+    ErrorCount count;
+    count.filter.error = row.key<AssignmentError>(0);
+    count.users = row.integer(1);
+    count.entries = row.integer(2);
+    return count;
+}
+
+ErrorCount byGroup(const Row &row)
+{
+    ErrorCount count;
+    count.users = row.integer(1);
+    count.entries = row.integer(2);
+    count.filter.direct = row.isNull(3);
+    if (!count.filter.direct) {
+        count.filter.group = GroupId(row.guid(3));
+        count.name = row.text(4);
+    }
+    return count;
+}
+
+ErrorCount byProduct(const Row &row)
+{
+    ErrorCount count;
+    count.users = row.integer(1);
+    count.entries = row.integer(2);
+    count.filter.product = SkuId(row.guid(3));
+    count.name = row.text(4);
+    return count;
+}
+
+} // namespace
+
+Result<QList<ErrorCount>> Reader::errorCounts(ErrorGrouping grouping)
+{
+    switch (grouping) {
+    case ErrorGrouping::Error:
+        return toList(Statement(m_store, "SELECT error, count(DISTINCT usr), count(*) "
+                                         "FROM assignment WHERE error <> 0 "
+                                         "GROUP BY error ORDER BY 2 DESC, 1")
+                          .all(byError));
+    case ErrorGrouping::Group:
+        return toList(Statement(m_store, "SELECT a.source, count(DISTINCT a.usr), count(*), g.id, "
+                                         "g.display_name FROM assignment a LEFT JOIN grp g "
+                                         "ON g.key = a.source WHERE a.error <> 0 "
+                                         "GROUP BY a.source ORDER BY 2 DESC, g.name_key, g.id")
+                          .all(byGroup));
+    case ErrorGrouping::Product:
+        return toList(Statement(m_store, "SELECT a.product, count(DISTINCT a.usr), count(*), p.id, "
+                                         "p.display_name FROM assignment a JOIN product p "
+                                         "ON p.key = a.product WHERE a.error <> 0 "
+                                         "GROUP BY a.product ORDER BY 2 DESC, p.name_key, p.id")
+                          .all(byProduct));
+    }
+    return QList<ErrorCount>();
+}
+
+Result<qint64> Reader::countErrors(const ErrorFilter &filter)
+{
+    Result<ErrorConditions> wanted = conditionsOf(m_store, filter);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    return Statement(m_store, "SELECT count(*) FROM assignment a "
+                              "JOIN usr u ON u.key = a.usr" ERROR_CONDITIONS)
+        .number(wanted->error, wanted->error, wanted->source, wanted->source, wanted->product,
+                wanted->product, wanted->text, wanted->text, wanted->text);
+}
+
+Result<QList<AssignmentRow>> Reader::errors(const ErrorFilter &filter, qint64 offset, int limit)
+{
+    return m_store.inSnapshot([&]() -> Result<QList<AssignmentRow>> {
+        Result<ErrorConditions> wanted = conditionsOf(m_store, filter);
+        if (!wanted)
+            return tl::unexpected(wanted.error());
+        return completed(
+            m_store,
+            Statement(m_store, "SELECT " ASSIGNMENT_ROW_COLUMNS
+                               " FROM " ASSIGNMENT_ROW_SOURCES ERROR_CONDITIONS
+                               " ORDER BY u.name_key, u.id, p.part_number, p.id, a.source <> 0, "
+                               "g.licensed_since, g.id LIMIT ? OFFSET ?")
+                .all(readRawAssignmentRow, wanted->error, wanted->error, wanted->source,
+                     wanted->source, wanted->product, wanted->product, wanted->text, wanted->text,
+                     wanted->text, limit, offset));
+    });
+}
+
+} // namespace LicenseDesk

@@ -20,7 +20,6 @@
 #include "widgets/statusline.h"
 
 #include <QFileDialog>
-
 #include <array>
 
 namespace LicenseDesk {
@@ -28,8 +27,6 @@ namespace LicenseDesk {
 namespace {
 
 constexpr int millisecondsOfMessage = 8000;
-constexpr PaneId allPanes[] = {PaneId::Overview, PaneId::Users, PaneId::Groups, PaneId::Products,
-                               PaneId::AuditLog};
 constexpr std::array allPanes{PaneId::Overview, PaneId::Users,  PaneId::Groups,
                               PaneId::Products, PaneId::Errors, PaneId::AuditLog};
 

@@ -6,7 +6,7 @@
 #include "licensing/catalogue.h"
 #include "licensing/cataloguewatch.h"
 #include "licensing/ruletable.h"
-#include "service/redundantlicenses.h"
+#include "service/movechanges.h"
 #include "store/records.h"
 
 #include <QJsonObject>
@@ -134,39 +134,6 @@ struct UpdateOrganization
     std::optional<QString> defaultUsageLocation; //!< two letters, or empty for none
     std::optional<QStringList> verifiedDomains; //!< the initial domain always stays
     std::optional<bool> reprocessAutomatically;
-};
-
-/*! Takes direct licenses away that groups give as well, plan for plan; what is not redundant stays.
-    The receipt tells what became of each. NotFound, UnknownProduct. */
-struct RemoveRedundantLicenses
-{
-    RedundancyScope scope;
-};
-
-/*! One save of the group that exchanges a product for another; plans that are off stay off where
-    the new product has them (R4.4). LicenseNotHeld, and the refusals of AssignGroupLicenses. */
-struct SwapGroupProduct
-{
-    GroupId group;
-    SkuId from;
-    SkuId to;
-};
-
-/*! The first half of moving users between groups: every first-level user of \a from becomes a
-    member of \a to as well, who is none yet. InvalidValue where \a to has no licenses,
-    DynamicMembers where a rule makes the members of either. */
-struct CopyMembers
-{
-    GroupId from;
-    GroupId to;
-};
-
-/*! The second half, when that has been processed: members of both leave \a from as soon as they
-    have all the licenses of \a to; who lacks one stays. Refused as above. */
-struct ReleaseMembers
-{
-    GroupId from;
-    GroupId to;
 };
 
 /*! Replaces a rule table, or edits it: takes nothing from anybody (R4.11, R5.8). With a \a basis,

@@ -60,7 +60,7 @@ void TestAccessibility::initTestCase()
 /*! Each pane with its first object selected, and each of its tabs shown. */
 void TestAccessibility::visitAllPanes(const std::function<void()> &look)
 {
-    for (const PaneId pane : {PaneId::Users, PaneId::Groups, PaneId::Products}) {
+    for (const PaneId pane : {PaneId::Users, PaneId::Groups, PaneId::Products, PaneId::Errors}) {
         m_window->view()->showPane(pane);
         auto *grid = m_window->view()->currentWidget()->findChild<GridView *>();
         QTRY_VERIFY(grid->model()->rowCount() > 0);

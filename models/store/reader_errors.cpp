@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The errors of the whole directory. They are few beside its entries, and have an index of their
 // own, so that conditions and order may be looked at one by one.
-#include "store/foldedkey.h"
+#include "base/foldedkey.h"
 #include "store/reader.h"
 #include "store/reader_rows.h"
 

@@ -70,6 +70,11 @@ QList<QAction *> GroupActions::actions() const
             m_move,   m_removeRedundant, m_reprocess};
 }
 
+QList<QAction *> GroupActions::dailyActions() const
+{
+    return {m_assign, m_editPlans, m_remove, m_addMembers, m_reprocess};
+}
+
 void GroupActions::setGroup(const std::optional<GroupId> &group)
 {
     m_group = group;

@@ -19,6 +19,8 @@ public:
     /*! All but removeMembers(), which needs a selection of members. Their shortcuts hold in the
         widgets they are added to. */
     [[nodiscard]] QList<QAction *> actions() const;
+    /*! Those of them that stand on buttons; the others are in menus. */
+    [[nodiscard]] QList<QAction *> dailyActions() const;
     [[nodiscard]] QAction *assignLicenses() const { return m_assign; }
     [[nodiscard]] QAction *editServicePlans() const { return m_editPlans; }
     [[nodiscard]] QAction *removeLicenses() const { return m_remove; }

@@ -32,7 +32,7 @@ Result<Shown> readRows(Reader &reader, ReportKind kind)
 {
     Shown shown;
     Result<void> read = reader.store().inSnapshot([&] {
-        return forEachReportRow(reader, kind, [&](const ReportRow &row) -> Result<void> {
+        return forEachReportRow(reader, kind, {}, [&](const ReportRow &row) -> Result<void> {
             if (int(shown.rows.size()) == ReportsDialog::shownRows) {
                 shown.more = true;
                 return failure(ErrorCode::Cancelled); // enough to look at
@@ -87,6 +87,8 @@ ReportsDialog::ReportsDialog(LicensingService *service, QWidget *parent)
     m_kind->addItem(tr("Assignments: direct, inherited or both"), int(ReportKind::Assignments));
     m_kind->addItem(tr("Redundant: direct licenses that groups give as well"),
                     int(ReportKind::Redundant));
+    m_kind->addItem(tr("Rule conflicts: plans that the licensing rules would not allow"),
+                    int(ReportKind::RuleConflicts));
     m_count->setObjectName(QStringLiteral("reportCount"));
     m_message->setObjectName(QStringLiteral("reportMessage"));
     m_copy->setObjectName(QStringLiteral("copyReport"));

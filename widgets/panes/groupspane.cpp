@@ -30,7 +30,9 @@ GroupsPane::GroupsPane(LicensingService *service, QWidget *parent)
     grid()->setModel(m_model);
     grid()->setColumnWidths({30, 22, 14, 12, 46, 18, 18});
     grid()->setSortable(GroupsModel::DisplayName, Qt::AscendingOrder);
-    setDetails(m_details, m_actions->actions());
+    setDetails(m_details, m_actions->dailyActions());
+    grid()->addActions(
+        {m_actions->swapProduct(), m_actions->moveMembers(), m_actions->removeRedundant()});
     follow(m_model);
     connect(m_actions, &GroupActions::done, this, &Pane::done);
     connect(m_details, &DetailPage::done, this, &Pane::done);

@@ -45,21 +45,25 @@ DirectorySettingsDialog::DirectorySettingsDialog(LicensingService *service, QWid
     m_automatic->setAccessibleName(tr("Reprocess automatically"));
     m_nothingMessage->setObjectName(QStringLiteral("nothingMessage"));
 
+    // Notes and messages wrap: they stand below one another, not in rows of a form.
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Default &usage location:"), m_location);
-    form->addRow(QString(), m_locationMessage);
-    form->addRow(tr("Verified &domains:"), m_domains);
-    form->addRow(QString(), m_initialDomain);
-    form->addRow(QString(), m_domainsMessage);
-    form->addRow(QString(), m_automatic);
-    form->addRow(QString(), new PlainLabel(tr("When units become free or are bought, or a direct "
-                                              "license, a usage location or an address is put "
-                                              "right, users in error are processed by themselves, "
-                                              "those who wait longest first. Off, they wait for "
-                                              "Reprocess."),
-                                           this));
+    auto *domainsLabel = new QLabel(tr("Verified &domains:"), this);
+    domainsLabel->setBuddy(m_domains);
     content()->addLayout(form);
+    content()->addWidget(m_locationMessage);
+    content()->addWidget(domainsLabel);
+    content()->addWidget(m_domains);
+    content()->addWidget(m_domainsMessage);
+    content()->addWidget(m_initialDomain);
+    content()->addWidget(m_automatic);
+    content()->addWidget(
+        new PlainLabel(tr("When units become free or are bought, or a direct license, a usage "
+                          "location or an address is put right, users in error are processed by "
+                          "themselves, those who wait longest first. Off, they wait for "
+                          "Reprocess."),
+                       this));
     content()->addWidget(m_nothingMessage);
     content()->addStretch();
     resize(560, sizeHint().height());

@@ -69,9 +69,10 @@ void TestAuditPane::R10_1_showsEntriesWithOldAndNewValues()
 {
     Desk desk;
     fill(desk.org());
+    QVERIFY(desk.open());
     AuditPane pane(desk.service());
     desk.add(&pane);
-    QVERIFY(desk.open());
+    pane.show();
     auto *grid = find<QTableView>(&pane, u"auditLog"_s);
     QVERIFY(grid);
     // Newest first: Bob's failure.
@@ -99,9 +100,10 @@ void TestAuditPane::filtersByResultActivityAndText()
 {
     Desk desk;
     fill(desk.org());
+    QVERIFY(desk.open());
     AuditPane pane(desk.service());
     desk.add(&pane);
-    QVERIFY(desk.open());
+    pane.show();
     auto *grid = find<QTableView>(&pane, u"auditLog"_s);
     QTRY_VERIFY(grid->model()->rowCount() > 5);
     const int all = grid->model()->rowCount();
@@ -125,9 +127,10 @@ void TestAuditPane::exportsWhatIsShown()
 {
     Desk desk;
     fill(desk.org());
+    QVERIFY(desk.open());
     AuditPane pane(desk.service());
     desk.add(&pane);
-    QVERIFY(desk.open());
+    pane.show();
     auto *grid = find<QTableView>(&pane, u"auditLog"_s);
     choose(find<QComboBox>(&pane, u"activity"_s), u"Add member to group"_s);
     QTRY_COMPARE(grid->model()->rowCount(), 2);

@@ -16,6 +16,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QSaveFile>
 #include <QSignalBlocker>
 
@@ -83,6 +84,8 @@ AuditPane::AuditPane(LicensingService *service, QWidget *parent)
     grid()->setModel(m_model);
     grid()->setSelectionMode(QAbstractItemView::SingleSelection);
     grid()->setColumnWidths({20, 23, 24, 22, 11, 26, 26});
+    // Newest first, always: the log has one order.
+    grid()->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
     setDetails(m_details, {});
     follow(m_model);
     connect(m_exportCsv, &QAction::triggered, this, [this] { chooseFile(ReportFormat::Csv); });

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] Result<std::optional<AuditEntry>> follow(UserKey user,
                                                            const ExchangeChange &change);
 
+    /*! After a change of the directory's domains in the same transaction. */
+    void forgetDomains() { m_domains.reset(); }
+
 private:
     [[nodiscard]] Result<const AddressDomains *> domains();
     [[nodiscard]] Result<MailAddresses> make(UserKey user, const UserId &id,

@@ -23,7 +23,10 @@ bool mayResolveErrors(const QJsonObject &properties)
 
 } // namespace
 
-ChangeHandler::ChangeHandler(ChangeWriter &writer) : m_writer(writer), m_jobs(writer.store())
+ChangeHandler::ChangeHandler(ChangeWriter &writer)
+    : m_writer(writer),
+      m_jobs(writer.store()),
+      m_addresses(writer.store())
 {
     m_receipt.sequence = writer.sequence();
 }
@@ -121,7 +124,7 @@ Result<void> ChangeHandler::operator()(const CreateUser &change)
         user.createdDateTime = m_writer.now();
     UserRecord nobody;
     nobody.id = user.id;
-    Result<AddressUpdate> addresses = AddressKeeper(m_writer.store()).create(user);
+    Result<AddressUpdate> addresses = m_addresses.create(user);
     if (!addresses)
         return tl::unexpected(addresses.error());
     addresses->applyTo(user);
@@ -147,8 +150,7 @@ Result<void> ChangeHandler::updateUser(const UserId &id, const QJsonObject &prop
         if (Result<void> set = setProperty(wanted, property.key(), property.value()); !set)
             return set;
     }
-    Result<std::optional<AddressUpdate>> addresses =
-        AddressKeeper(m_writer.store()).update(*key, *present, wanted);
+    Result<std::optional<AddressUpdate>> addresses = m_addresses.update(*key, *present, wanted);
     if (!addresses)
         return tl::unexpected(addresses.error());
     wanted.proxyAddresses = present->proxyAddresses; // the same ones in another order
@@ -348,6 +350,7 @@ Result<void> ChangeHandler::operator()(const UpdateOrganization &change)
     }
     if (change.reprocessAutomatically)
         organization->reprocessAutomatically = *change.reprocessAutomatically;
+    m_addresses.forgetDomains();
     m_receipt.changes.kinds |= ObjectKind::Organization | ObjectKind::Users;
     return m_writer.updateOrganization(*organization);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/addresskeeper.h"
 #include "service/changewriter.h"
 #include "store/jobstore.h"
 
@@ -65,6 +66,7 @@ private:
 
     ChangeWriter &m_writer;
     JobStore m_jobs;
+    AddressKeeper m_addresses;
     Receipt m_receipt;
     std::vector<UserKey> m_joinedOrLeft; //!< of licensed groups, in the order of the request
     std::optional<GroupKey> m_changedGroup; //!< the one they joined or left, if it was only one

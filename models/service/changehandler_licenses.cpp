@@ -69,7 +69,7 @@ Result<void> ChangeHandler::followLicenses(UserKey user, const UserFacts &before
     const std::optional<ExchangeChange> change = exchangeChange(before, direct, catalogue);
     if (!change)
         return {};
-    Result<std::optional<AuditEntry>> entry = AddressKeeper(m_writer.store()).follow(user, *change);
+    Result<std::optional<AuditEntry>> entry = m_addresses.follow(user, *change);
     if (!entry)
         return tl::unexpected(entry.error());
     return *entry ? m_writer.audit(**entry) : Result<void>();

@@ -160,10 +160,13 @@ void tst_MailExchange::R9_groupsAndContactsAreAsWritten()
 void tst_MailExchange::R9_importTakesAddressesAsTheyAre()
 {
     Mail mail;
-    const QByteArray file = mail.expand(s(R"([{"id":"{user:ada}","mail":"ada@fabrikam.com",)"
-                                          R"("proxyAddresses":["SMTP:ada@fabrikam.com",)"
-                                          R"("smtp:a2@contoso.com","x500:/o=x"]}])"))
-                                .toUtf8();
+    const QByteArray file =
+        mail
+            .expand(s(
+                R"([{"id":"{user:ada}","userPrincipalName":"ada@contoso.com","mail":"ada@fabrikam.com",)"
+                R"("proxyAddresses":["SMTP:ada@fabrikam.com",)"
+                R"("smtp:a2@contoso.com","x500:/o=x"]}])"))
+            .toUtf8();
     mail.join("Sales", l("ada"));
     QCOMPARE(mail.import(file), s("users: read 1, added 0, changed 1, skipped 0"));
     QCOMPARE(mail.addresses("ada"),
@@ -185,8 +188,10 @@ void tst_MailExchange::R9_importedInitialAddressIsKept()
 {
     Mail mail;
     const QByteArray file =
-        mail.expand(s(R"([{"id":"{user:ada}","proxyAddresses":["SMTP:ada@contoso.com",)"
-                      R"("smtp:x7@contoso.onmicrosoft.com"]}])"))
+        mail
+            .expand(s(
+                R"([{"id":"{user:ada}","userPrincipalName":"ada@contoso.com","proxyAddresses":["SMTP:ada@contoso.com",)"
+                R"("smtp:x7@contoso.onmicrosoft.com"]}])"))
             .toUtf8();
     mail.import(file);
     mail.join("Sales", l("ada"));

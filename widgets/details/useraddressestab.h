@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QFormLayout;
+class QHBoxLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;

@@ -54,13 +54,14 @@ inline constexpr std::array<ExportKind, 9> allExportKinds{ExportKind::Organizati
 /*! A rule table that need not be the directory's, as the window edits it. */
 [[nodiscard]] Result<void> exportToFile(const RuleTable &table, const QString &path);
 
-/*! Writes all kinds into \a folder, which is made if need be, as they are at one moment, and returns
-    the files' paths. They are put into place when all are complete: none is ever half-written.
+/*! Writes all kinds into \a folder, which is made if need be, as they are at one moment, and
+   returns the files' paths. They are put into place when all are complete: none is ever
+   half-written.
 
     Imported in one command into a directory that was created with the same tenant id and initial
-    domain, they make the same directory but for what files do not carry: the order of waiting (R4.5,
-    R4.6: all that a file brings came at one instant), since when an entry waits, the cause of an
-    error (found again by Reprocess), random digits of initial addresses (R9.6), processing states
+    domain, they make the same directory but for what files do not carry: the order of waiting
+   (R4.5, R4.6: all that a file brings came at one instant), since when an entry waits, the cause of
+   an error (found again by Reprocess), random digits of initial addresses (R9.6), processing states
     of groups, the queue, and the audit log. */
 [[nodiscard]] Result<QStringList> exportDirectory(Store &store, const QString &folder);
 /*! The same with a connection of its own, which only reads. */

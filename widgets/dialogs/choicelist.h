@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -39,7 +40,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addButtons(class QBoxLayout *column);
+    void addButtons(QBoxLayout *column);
     void search();
     void take();
     void drop();

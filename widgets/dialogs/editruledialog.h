@@ -8,6 +8,7 @@
 #include <memory>
 
 class QComboBox;
+class QFormLayout;
 class QLineEdit;
 
 namespace LicenseDesk {
@@ -47,7 +48,7 @@ private:
     RuleKind m_kind;
     std::shared_ptr<const Catalogue> m_catalogue;
     QStringList m_otherOwners; //!< names or plan ids of the table's other rules
-    class QFormLayout *m_form;
+    QFormLayout *m_form;
     QLineEdit *m_name = nullptr;
     QComboBox *m_plan = nullptr;
     MessageLine *m_ownerMessage;

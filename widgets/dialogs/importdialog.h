@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QBoxLayout;
 class QCheckBox;
 class QLineEdit;
 class QListWidget;
@@ -33,9 +34,9 @@ signals:
 
 private:
     using Results = std::vector<Result<ImportSummary>>;
-    void makeFiles(class QBoxLayout *column);
-    void makeResult(class QBoxLayout *column);
-    void makeButtons(class QBoxLayout *column);
+    void makeFiles(QBoxLayout *column);
+    void makeResult(QBoxLayout *column);
+    void makeButtons(QBoxLayout *column);
     void chooseFiles();
     void dropSelected();
     void tryFiles();

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QTreeWidget;
@@ -38,7 +39,7 @@ signals:
     void edited();
 
 private:
-    void makeButtons(class QBoxLayout *row);
+    void makeButtons(QBoxLayout *row);
     void showTable();
     void applyFilter();
     void updateButtons();

@@ -140,6 +140,7 @@ void TestDirectoryDialogs::settingsSayWhatIsWrongAtTheFields()
     const QString told = shownText(dialog, u"verifiedDomainsMessage"_s);
     QVERIFY2(told.contains(u"not a domain"_s) && told.contains(u"localhost"_s), qPrintable(told));
     QVERIFY(domains->toPlainText().contains(u"not a domain"_s));
+    QTest::qWait(50); // the dialog has grown by then
     picture(dialog, u"directory-settings-wrong"_s);
     QVERIFY(desk.isOpen(u"directorySettings"_s));
 }

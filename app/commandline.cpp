@@ -38,7 +38,8 @@ constexpr Command commands[] = {{"create", runCreate},
                                 {"report", runReport},
                                 {"new-plans", runNewPlans},
                                 {"remove-redundant", runRemoveRedundant},
-                                {"move", runMove}};
+                                {"move", runMove},
+                                {"check-rule", runCheckRule}};
 
 QString usage()
 {
@@ -59,6 +60,7 @@ QString usage()
         "                          [--format table|csv|json]\n"
         "       licensedesk move DIRECTORY --group ID --from SKU --to SKU [--dry-run]\n"
         "       licensedesk move DIRECTORY --from-group ID --to-group ID [--dry-run]\n"
+        "       licensedesk check-rule DIRECTORY [--group ID] [RULE]\n"
         "       licensedesk COMMAND --help | --help | --version\n");
 }
 
@@ -79,7 +81,8 @@ QString help()
                "  new-plans  lists plans that a newer catalogue has switched on, and decides on "
                "them\n"
                "  remove-redundant  removes direct licenses that groups give as well\n"
-               "  move     moves users from one product, or group, to another\n\n"
+               "  move     moves users from one product, or group, to another\n"
+               "  check-rule  says who would join and leave a dynamic group\n\n"
                "Exit status: 0 done; 1 some of it refused; 2 wrong usage or an unreadable input;\n"
                "3 the directory cannot be opened or written.\n");
 }

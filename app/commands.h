@@ -11,6 +11,7 @@ namespace LicenseDesk {
 [[nodiscard]] int runExport(const QStringList &arguments);
 [[nodiscard]] int runGraph(const QStringList &arguments);
 [[nodiscard]] int runNewPlans(const QStringList &arguments);
+[[nodiscard]] int runCheckRule(const QStringList &arguments);
 [[nodiscard]] int runReport(const QStringList &arguments);
 [[nodiscard]] int runRemoveRedundant(const QStringList &arguments);
 [[nodiscard]] int runMove(const QStringList &arguments);

@@ -78,15 +78,23 @@ QList<QAction *> GroupActions::dailyActions() const
 void GroupActions::setGroup(const std::optional<GroupId> &group)
 {
     m_group = group;
+    m_dynamic = false;
     for (QAction *action : actions())
         action->setEnabled(group.has_value());
     setMembers({});
 }
 
+void GroupActions::setDynamic(bool dynamic)
+{
+    m_dynamic = dynamic;
+    m_addMembers->setEnabled(m_group && !dynamic);
+    setMembers(m_members);
+}
+
 void GroupActions::setMembers(const QList<MemberRow> &members)
 {
     m_members = members;
-    m_removeMembers->setEnabled(m_group && !members.isEmpty());
+    m_removeMembers->setEnabled(m_group && !m_dynamic && !members.isEmpty());
 }
 
 void GroupActions::openAssign()

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QAction *removeRedundant() const { return m_removeRedundant; }
 
     void setGroup(const std::optional<GroupId> &group);
+    /*! Members of a dynamic group are made by its rule and not by hand (R11). */
+    void setDynamic(bool dynamic);
     /*! The license that the dialogs begin with, where the window shows one as current. */
     void setProduct(const std::optional<SkuId> &product) { m_product = product; }
     /*! The members selected, for removeMembers(). */
@@ -66,6 +68,7 @@ private:
     std::optional<GroupId> m_group;
     std::optional<SkuId> m_product;
     QList<MemberRow> m_members;
+    bool m_dynamic = false;
 };
 
 } // namespace LicenseDesk

@@ -15,16 +15,15 @@ Graphed<GraphAnswer> groupAnswer(GraphCall &call, int status, const GroupId &id)
     return call.answer(status, QStringLiteral("groups"), graphObject(call.reader(), *group));
 }
 
-/*! Members by rule are not known yet (R11): a group that asks for them is refused, not taken for an
-    assigned one. */
 Graphed<void> refuseUnknownKinds(const QJsonObject &properties)
 {
     for (const QJsonValue kind : properties.value(QLatin1String("groupTypes")).toArray()) {
-        if (kind.isString()
-            && kind.toString().compare(QLatin1String("Unified"), Qt::CaseInsensitive) != 0) {
+        const QString name = kind.toString();
+        if (kind.isString() && name.compare(QLatin1String("Unified"), Qt::CaseInsensitive) != 0
+            && name.compare(QLatin1String("DynamicMembership"), Qt::CaseInsensitive) != 0) {
             return badRequest(QStringLiteral("The value '%1' of property 'groupTypes' is not "
                                              "supported.")
-                                  .arg(kind.toString()));
+                                  .arg(name));
         }
     }
     return {};

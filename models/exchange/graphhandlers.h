@@ -23,6 +23,8 @@ namespace LicenseDesk::GraphHandlers {
 [[nodiscard]] Graphed<GraphAnswer> deleteGroup(GraphCall &call);
 [[nodiscard]] Graphed<GraphAnswer> assignGroupLicense(GraphCall &call);
 [[nodiscard]] Graphed<GraphAnswer> reprocessGroup(GraphCall &call);
+[[nodiscard]] Graphed<GraphAnswer> evaluateRule(GraphCall &call);
+[[nodiscard]] Graphed<GraphAnswer> evaluateRuleOfGroup(GraphCall &call);
 
 [[nodiscard]] Graphed<GraphAnswer> listMembers(GraphCall &call);
 [[nodiscard]] Graphed<GraphAnswer> addMemberReference(GraphCall &call);

@@ -36,6 +36,8 @@ const std::vector<GraphRoute> &routes()
         {"DELETE", "groups/{}", none, deleteGroup},
         {"POST", "groups/{}/assignLicense", select, assignGroupLicense},
         {"POST", "groups/{}/reprocessLicenseAssignment", select, reprocessGroup},
+        {"POST", "groups/evaluateDynamicMembership", none, evaluateRule},
+        {"POST", "groups/{}/evaluateDynamicMembership", none, evaluateRuleOfGroup},
         {"GET", "groups/{}/members", all, listMembers},
         {"POST", "groups/{}/members/$ref", none, addMemberReference},
         {"DELETE", "groups/{}/members/{}/$ref", none, removeMemberReference},

@@ -4,6 +4,8 @@
 #include "exchange/importvalues.h"
 #include "exchange/memberreader.h"
 #include "exchange/recordreader.h"
+#include "licensing/membershiprule.h"
+#include "licensing/messages.h"
 #include "service/changewriter.h"
 
 #include <QHash>
@@ -32,6 +34,7 @@ public:
 
 private:
     [[nodiscard]] Result<GroupKey> write(qint64 row, const QJsonObject &object, const GroupId &id);
+    void takeRule(qint64 row, const QString &present, GroupRecord &record);
     [[nodiscard]] Result<void> takeLicenses(qint64 row, GroupKey group, const QJsonValue &value);
 
     ChangeWriter &m_writer;
@@ -68,8 +71,10 @@ Result<GroupKey> GroupImporter::write(qint64 row, const QJsonObject &object, con
         record.id = id;
         record.createdDateTime = createdTime(object, m_writer.now());
     }
+    const QString present = record.membershipRule;
     if (Result<void> read = readProperties(object, record); !read)
         return tl::unexpected(read.error());
+    takeRule(row, present, record);
     if (*key) {
         return m_writer.updateGroup(**key, record).map([&](bool changed) {
             if (changed)
@@ -86,6 +91,20 @@ Result<GroupKey> GroupImporter::write(qint64 row, const QJsonObject &object, con
         m_rows.added.insert(row);
         return added;
     });
+}
+
+/*! A rule that cannot be carried out here does not keep the group out: it comes with the members
+    that the file names, and without that rule (R11). */
+void GroupImporter::takeRule(qint64 row, const QString &present, GroupRecord &record)
+{
+    if (record.membershipRule.isEmpty() || record.membershipRule == present)
+        return;
+    const auto rule = parseMembershipRule(record.membershipRule);
+    if (rule)
+        return;
+    record.membershipRule = present;
+    m_summary.skip(row, u"membershipRule: "
+                            + explanation(toError(rule.error(), record.displayName), Catalogue()));
 }
 
 Result<void> GroupImporter::takeLicenses(qint64 row, GroupKey group, const QJsonValue &value)
@@ -170,6 +189,13 @@ Result<void> importMembersOfGroups(ChangeWriter &writer, const ImportFile &file,
             return tl::unexpected(group.error());
         if (!*group)
             return {}; // it repeats a row that was refused
+        const Result<GroupRecord> record = writer.groups().read(**group);
+        if (!record)
+            return tl::unexpected(record.error());
+        // A rule that is processed says who is a member, and not the file (R11).
+        if (isDynamic(*record) && !record->membershipRulePaused
+            && !record->membershipRule.isEmpty())
+            return {};
         MemberReader reader(writer, **group, summary);
         const QJsonArray list = members.toArray();
         Result<bool> changed = list.isEmpty() ? reader.removeAll() : Result<bool>(false);

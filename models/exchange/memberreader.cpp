@@ -99,10 +99,18 @@ Result<void> importMembers(ChangeWriter &writer, const ImportFile &file, GroupKe
                            ImportSummary &summary)
 {
     MemberReader reader(writer, group, summary);
+    const Result<GroupRecord> record = writer.groups().read(group);
+    if (!record)
+        return tl::unexpected(record.error());
+    // A rule that is processed says who is a member, and not the file (R11).
+    const bool byRule =
+        isDynamic(*record) && !record->membershipRulePaused && !record->membershipRule.isEmpty();
     return file.forEachRow([&](const ImportRow &row) -> Result<void> {
         ++summary.read;
-        if (!row.problem.isEmpty()) {
-            summary.skip(row.number, row.problem);
+        if (!row.problem.isEmpty() || byRule) {
+            summary.skip(row.number, byRule ? ImportText::tr("the members of the group are made by "
+                                                             "its rule")
+                                            : row.problem);
             return {};
         }
         const Result<bool> added = reader.add(row.number, row.object);

@@ -96,6 +96,16 @@ std::optional<MembershipProperty> membershipProperty(QStringView name)
     return std::nullopt;
 }
 
+MembershipProperties membershipAddresses()
+{
+    MembershipProperties addresses;
+    for (const MembershipProperty property :
+         {MembershipProperty::Mail, MembershipProperty::MailNickName,
+          MembershipProperty::ProxyAddresses})
+        addresses.set(size_t(property));
+    return addresses;
+}
+
 std::vector<MembershipProperty> allMembershipProperties()
 {
     std::vector<MembershipProperty> all;

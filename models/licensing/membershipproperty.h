@@ -73,6 +73,8 @@ enum class MembershipType {
 [[nodiscard]] QStringView nameOf(MembershipProperty property);
 /*! In any case; nothing for an unknown name. */
 [[nodiscard]] std::optional<MembershipProperty> membershipProperty(QStringView name);
+/*! Those that mail addresses make. */
+[[nodiscard]] MembershipProperties membershipAddresses();
 /*! All of them, for lists of what can be written. */
 [[nodiscard]] std::vector<MembershipProperty> allMembershipProperties();
 

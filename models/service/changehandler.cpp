@@ -5,6 +5,7 @@
 #include "service/addresskeeper.h"
 #include "service/domainname.h"
 #include "service/groupkind.h"
+#include "service/membershipcheck.h"
 #include "service/passrunner.h"
 
 namespace LicenseDesk {
@@ -38,6 +39,8 @@ Result<void> ChangeHandler::carryOut(const Change &change)
 
 Result<Receipt> ChangeHandler::conclude()
 {
+    if (Result<void> settled = settleMemberships(); !settled)
+        return tl::unexpected(settled.error());
     if (!m_joinedOrLeft.empty()) {
         Result<qint64> job = m_jobs.queueUsers(m_joinedOrLeft, m_changedGroup);
         if (!job)
@@ -198,6 +201,8 @@ Result<void> ChangeHandler::operator()(const CreateGroup &change)
         group.id = GroupId::create();
     if (!group.createdDateTime.isValid())
         group.createdDateTime = m_writer.now();
+    if (Result<void> sound = checkMembershipRule(GroupRecord(), group); !sound)
+        return sound;
     if (Result<void> free = requireFreeAddresses(GroupRecord(), group); !free)
         return free;
     if (Result<GroupKey> added = m_writer.addGroup(group); !added)
@@ -228,6 +233,8 @@ Result<void> ChangeHandler::operator()(const UpdateGroup &change)
         if (*licensed) // R6.4
             return failure(ErrorCode::GroupNotLicensable, present->displayName);
     }
+    if (Result<void> sound = checkMembershipRule(*present, wanted); !sound)
+        return sound;
     if (Result<void> free = requireFreeAddresses(*present, wanted); !free)
         return free;
     if (Result<bool> updated = m_writer.updateGroup(*key, wanted); !updated)
@@ -309,6 +316,10 @@ Result<void> ChangeHandler::operator()(const UpdateSubscription &change)
         m_writer.writeSubscription(change.product, units, change.status.value_or(product.status));
     if (!written)
         return tl::unexpected(written.error());
+    if (isAssignable(product.status) != isAssignable(change.status.value_or(product.status))) {
+        if (Result<void> noted = noteRulesOfPlans(); !noted)
+            return noted;
+    }
     m_mayResolveErrors |= *written != CatalogueStore::Written::Unchanged;
     m_receipt.changes.kinds |= ObjectKind::Products | ObjectKind::Users;
     return {};

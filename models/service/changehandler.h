@@ -54,6 +54,11 @@ private:
     [[nodiscard]] Result<std::pair<GroupKey, GroupKey>> keysOf(const GroupId &from,
                                                                const GroupId &to);
     [[nodiscard]] Result<void> queueGroup(GroupKey group);
+    [[nodiscard]] Result<void> settleMemberships();
+    [[nodiscard]] Result<void> queueRules();
+    /*! Queues anew the rules that name \a group, or that ask for plans (R11). */
+    [[nodiscard]] Result<void> noteRulesThatName(const GroupId &group);
+    [[nodiscard]] Result<void> noteRulesOfPlans();
     [[nodiscard]] Result<bool> isLicensed(GroupKey group);
     [[nodiscard]] Result<void> updateUser(const UserId &id, const QJsonObject &properties);
     [[nodiscard]] Result<void> followLicenses(UserKey user, const UserFacts &before,

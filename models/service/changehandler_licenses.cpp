@@ -7,6 +7,7 @@
 #include "service/addresskeeper.h"
 #include "service/auditvalues.h"
 #include "service/groupkind.h"
+#include "service/membershipcheck.h"
 #include "service/passrunner.h"
 
 namespace LicenseDesk {
@@ -50,6 +51,7 @@ Result<void> ChangeHandler::operator()(const AssignUserLicenses &change)
         return tl::unexpected(held.error());
     if (Result<void> written = assignments.write(*key, *outcome, m_writer.now()); !written)
         return written;
+    m_writer.noteUser(*key, MembershipProperty::AssignedPlans);
     m_mayResolveErrors = true;
     m_receipt.changes.kinds |= ObjectKind::Users | ObjectKind::Products | ObjectKind::Groups;
 
@@ -107,6 +109,8 @@ Result<void> ChangeHandler::changeMembers(const Members &change, bool adding)
     Result<GroupKey> group = keyOf(change.group);
     if (!group)
         return tl::unexpected(group.error());
+    if (Result<void> assigned = requireAssigned(m_writer.groups(), *group); !assigned)
+        return assigned;
     Result<bool> licensed = isLicensed(*group);
     if (!licensed)
         return tl::unexpected(licensed.error());
@@ -241,6 +245,10 @@ Result<void> ChangeHandler::operator()(const DeleteGroup &change)
         if (Result<void> converted = m_writer.convertToDirect(user, *key); !converted)
             return converted;
     }
+    if (Result<void> queued = runner.queueMoved(); !queued)
+        return queued;
+    if (Result<void> noted = noteRulesThatName(change.group); !noted)
+        return noted;
     m_mayResolveErrors = true;
     m_receipt.changes.kinds |= ObjectKind::Users | ObjectKind::Groups | ObjectKind::Products;
     return m_writer.removeGroup(*key);

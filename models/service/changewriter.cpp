@@ -3,6 +3,7 @@
 
 #include "service/addresskeeper.h"
 #include "service/auditvalues.h"
+#include "store/membershiprecord.h"
 
 namespace LicenseDesk {
 
@@ -76,6 +77,7 @@ Result<UserKey> ChangeWriter::addUser(const UserRecord &user, const AddressUpdat
         if (!written)
             return tl::unexpected(written.error());
     }
+    noteUser(*key, MembershipProperties().set());
     return audit(entry).map([&] { return *key; });
 }
 
@@ -85,6 +87,9 @@ Result<bool> ChangeWriter::updateUser(UserKey key, const UserRecord &user,
     Result<UserRecord> present = m_users.read(key);
     if (!present)
         return tl::unexpected(present.error());
+    noteUser(key, membershipDifference(*present, user));
+    if (addresses)
+        noteUser(key, membershipAddresses());
     AuditEntry entry = entryFor(user, "Update user");
     std::tie(entry.oldValue, entry.newValue) = LicenseDesk::auditDifference(*present, user);
     if (entry.oldValue != entry.newValue) {
@@ -136,6 +141,8 @@ Result<GroupKey> ChangeWriter::addGroup(const GroupRecord &group)
     Result<GroupKey> key = m_groups.add(group);
     if (!key)
         return key;
+    if (isDynamic(group))
+        noteRule(*key);
     AuditEntry entry = entryFor(group, "Add group");
     entry.newValue = LicenseDesk::auditDifference(GroupRecord(), group).second;
     return audit(entry).map([&] { return *key; });
@@ -151,6 +158,10 @@ Result<bool> ChangeWriter::updateGroup(GroupKey key, const GroupRecord &group)
         return false;
     if (Result<void> updated = m_groups.update(key, group); !updated)
         return tl::unexpected(updated.error());
+    const bool isTurned = isDynamic(group) && !isDynamic(*present);
+    if (isDynamic(group) != isDynamic(*present) || group.membershipRule != present->membershipRule
+        || group.membershipRulePaused != present->membershipRulePaused)
+        noteRule(key, isTurned);
     AuditEntry entry = entryFor(group, "Update group");
     entry.oldValue = before;
     entry.newValue = after;
@@ -238,6 +249,7 @@ Result<bool> ChangeWriter::auditUserMember(GroupKey group, UserKey user, bool ad
     Result<UserRecord> record = m_users.read(user);
     if (!record)
         return tl::unexpected(record.error());
+    noteUser(user, MembershipProperty::MemberOf);
     return auditMember(group, QStringLiteral("User"), record->id.toString(), record->displayName,
                        added)
         .map([] { return true; });
@@ -331,6 +343,7 @@ Result<void> ChangeWriter::auditEntries(UserKey user,
     Result<UserRecord> record = m_users.read(user);
     if (!record)
         return tl::unexpected(record.error());
+    noteUser(user, MembershipProperty::AssignedPlans);
     return auditDifference(*record, before, *after);
 }
 
@@ -448,6 +461,27 @@ Result<void> ChangeWriter::updateOrganization(const OrganizationRecord &organiza
     entry.oldValue = before;
     entry.newValue = after;
     return audit(entry);
+}
+
+void ChangeWriter::noteUser(UserKey user, const MembershipProperties &changed)
+{
+    if (changed.any())
+        m_changedUsers[user] |= changed;
+}
+
+void ChangeWriter::noteUser(UserKey user, MembershipProperty changed)
+{
+    m_changedUsers[user].set(size_t(changed));
+}
+
+std::map<UserKey, MembershipProperties> ChangeWriter::takeChangedUsers()
+{
+    return std::exchange(m_changedUsers, {});
+}
+
+std::vector<ChangeWriter::ChangedRule> ChangeWriter::takeChangedRules()
+{
+    return std::exchange(m_changedRules, {});
 }
 
 Result<void> ChangeWriter::audit(AuditEntry entry)

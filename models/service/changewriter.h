@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "licensing/membershipproperty.h"
 #include "service/change.h"
 #include "store/assignmentstore.h"
 #include "store/auditstore.h"
@@ -9,6 +10,8 @@
 #include "store/userstore.h"
 
 #include <QHash>
+
+#include <map>
 
 namespace LicenseDesk {
 
@@ -75,6 +78,25 @@ public:
         differ, so that every former version can be read back from it. */
     [[nodiscard]] Result<bool> replaceRules(const RuleTable &table);
 
+    /*! What the changes so far call for of the rules of dynamic groups (R11); taken by whoever
+        carries it out. */
+    struct ChangedRule
+    {
+        GroupKey group{};
+        bool clears = false; //!< it was an assigned group until now (R8.5)
+    };
+    [[nodiscard]] std::map<UserKey, MembershipProperties> takeChangedUsers();
+    [[nodiscard]] std::vector<ChangedRule> takeChangedRules();
+    /*! Whoever settled them says so, once a request. */
+    void setMembershipsSettled() { m_membershipsSettled = true; }
+    [[nodiscard]] bool membershipsSettled() const { return m_membershipsSettled; }
+    void noteUser(UserKey user, const MembershipProperties &changed);
+    void noteUser(UserKey user, MembershipProperty changed);
+    void noteRule(GroupKey group, bool clears = false)
+    {
+        m_changedRules.push_back({group, clears});
+    }
+
     /*! An entry with the present time and actor where the entry has none. */
     [[nodiscard]] Result<void> audit(AuditEntry entry);
 
@@ -98,6 +120,9 @@ private:
     GroupStore m_groups;
     AuditStore m_audit;
     QHash<GroupKey, QString> m_groupIds; //!< as the audit log names them
+    std::map<UserKey, MembershipProperties> m_changedUsers;
+    std::vector<ChangedRule> m_changedRules;
+    bool m_membershipsSettled = false;
 };
 
 } // namespace LicenseDesk

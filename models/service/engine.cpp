@@ -2,6 +2,7 @@
 #include "service/engine.h"
 
 #include "service/changehandler.h"
+#include "service/dynamicmembers.h"
 #include "service/passrunner.h"
 #include "service/userconflicts.h"
 
@@ -33,6 +34,7 @@ struct Engine::Private
     Options options;
     std::unique_ptr<Store> store;
     std::unique_ptr<ChangeWriter> writer;
+    qint64 catalogueVersion = 0; //!< when the request began
     bool foundWork = false; //!< at opening
 };
 
@@ -85,9 +87,27 @@ Result<ChangeWriter *> Engine::beginRequest()
     Result<qint64> sequence = d->store->nextSequence();
     if (!sequence)
         return tl::unexpected(sequence.error());
+    Result<qint64> catalogue = d->store->catalogueVersion();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    d->catalogueVersion = *catalogue;
     d->writer =
         std::make_unique<ChangeWriter>(*d->store, d->options.clock(), d->options.actor, *sequence);
     return d->writer.get();
+}
+
+/*! R11, for what comes in bulk: a request has done so itself. Starts no processing of licenses. */
+Result<void> Engine::settleMemberships()
+{
+    if (d->writer->membershipsSettled())
+        return {};
+    DynamicMembers members(*d->writer);
+    if (Result<void> settled = members.settleUsers(); !settled)
+        return settled;
+    Result<qint64> catalogue = d->store->catalogueVersion();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    return members.settleRules(*catalogue != d->catalogueVersion);
 }
 
 Result<Receipt> Engine::carryOut(const std::vector<Change> &changes, ChangeWriter &writer)
@@ -238,7 +258,7 @@ Result<std::optional<Progress>> Engine::describe(const Job &job, bool finished, 
     progress.job.round = job.round;
     progress.finished = finished;
     progress.cancelled = cancelled;
-    if (job.kind == JobKind::Group) {
+    if (job.kind == JobKind::Group || job.kind == JobKind::Membership) {
         Result<GroupRecord> group = GroupStore(*d->store).read(job.group);
         if (!group)
             return tl::unexpected(group.error());

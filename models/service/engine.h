@@ -73,7 +73,7 @@ public:
     [[nodiscard]] Result<Receipt> applyPreviewed(const std::vector<Change> &changes, qint64 ground);
 
     /*! Runs \a work in one transaction as one request, for what comes in bulk (import files).
-        Queues nothing. */
+        Queues nothing; memberships by rule (R11) are what the rules say when it is over. */
     template <typename Work>
     [[nodiscard]] auto write(Work work) -> decltype(work(std::declval<ChangeWriter &>()));
 
@@ -99,6 +99,7 @@ private:
 
     [[nodiscard]] Result<ChangeWriter *> beginRequest();
     [[nodiscard]] Result<std::optional<Progress>> processBatchPatiently(const CancelToken &cancel);
+    [[nodiscard]] Result<void> settleMemberships();
     [[nodiscard]] Result<Receipt> carryOut(const std::vector<Change> &changes,
                                            ChangeWriter &writer);
     /*! Works off \a jobs and those behind job \a last; the others wait. */
@@ -118,7 +119,12 @@ auto Engine::write(Work work) -> decltype(work(std::declval<ChangeWriter &>()))
         Result<ChangeWriter *> writer = beginRequest();
         if (!writer)
             return tl::unexpected(writer.error());
-        return work(**writer);
+        auto result = work(**writer);
+        if (!result)
+            return result;
+        if (Result<void> settled = settleMemberships(); !settled)
+            return tl::unexpected(settled.error());
+        return result;
     });
 }
 

@@ -3,6 +3,8 @@
 
 #include "licensing/messages.h"
 #include "service/auditvalues.h"
+#include "service/dynamicmembers.h"
+#include "service/membershiprunner.h"
 
 namespace LicenseDesk {
 
@@ -56,7 +58,9 @@ Result<bool> PassRunner::processUser(UserKey user)
         return false;
     if (Result<void> audited = auditUser(*before, outcome, *written); !audited)
         return tl::unexpected(audited.error());
-    return followLicenses(user, before->facts, outcome).map([] { return true; });
+    if (Result<void> followed = followLicenses(user, before->facts, outcome); !followed)
+        return tl::unexpected(followed.error());
+    return settleMemberships(user).map([] { return true; });
 }
 
 /*! R9: the addresses, where an Exchange plan was turned on or off. */
@@ -83,6 +87,31 @@ Result<void> PassRunner::followLicenses(UserKey user, const UserFacts &before,
     (*entry)->at = m_now;
     (*entry)->actor = backgroundActor;
     return m_audit.write(**entry);
+}
+
+/*! Rules may ask for the plans that a user has now, or for the addresses that come with them. */
+Result<void> PassRunner::settleMemberships(UserKey user)
+{
+    if (!m_members) {
+        Result<qint64> sequence = m_store.nextSequence();
+        if (!sequence)
+            return tl::unexpected(sequence.error());
+        m_writer = std::make_unique<ChangeWriter>(m_store, m_now, backgroundActor, *sequence);
+        m_members = std::make_unique<DynamicMembers>(*m_writer, m_depth + 1);
+    }
+    MembershipProperties changed = membershipAddresses();
+    changed.set(size_t(MembershipProperty::AssignedPlans));
+    return m_members->settle(user, changed);
+}
+
+Result<void> PassRunner::queueMoved()
+{
+    if (!m_members)
+        return {};
+    const std::vector<UserKey> moved = m_members->takeMoved();
+    if (moved.empty())
+        return {};
+    return m_jobs.queueUsers(moved, m_members->onlyGroup(), m_depth + 1).map([](qint64) {});
 }
 
 Result<void> PassRunner::auditUser(const AssignmentStore::Loaded &before, const Outcome &outcome,
@@ -128,6 +157,9 @@ Result<void> PassRunner::auditUser(const AssignmentStore::Loaded &before, const 
 
 Result<bool> PassRunner::goOn(Job &job, int limit)
 {
+    if (job.kind == JobKind::Membership)
+        return MembershipRunner(m_store, m_now).goOn(job, limit);
+    m_depth = job.depth;
     if (!job.started) {
         if (Result<void> started = start(job); !started)
             return tl::unexpected(started.error());
@@ -145,6 +177,8 @@ Result<bool> PassRunner::goOn(Job &job, int limit)
         job.afterSequence = next.sequence;
         job.afterUser = next.id;
     }
+    if (Result<void> queued = queueMoved(); !queued)
+        return tl::unexpected(queued.error());
     // Units freed by a pass serve its own users by R4.13, others only where that is wanted (R7.1).
     if (m_freedUnits && job.kind != JobKind::UsersInError) {
         if (Result<std::optional<qint64>> queued = queueAutomatic(); !queued)
@@ -240,7 +274,8 @@ Result<void> PassRunner::finish(const Job &job, bool cancelled)
 
 Result<void> PassRunner::cancel(const Job &job)
 {
-    return finish(job, true);
+    return job.kind == JobKind::Membership ? MembershipRunner(m_store, m_now).cancel(job)
+                                           : finish(job, true);
 }
 
 Result<void> PassRunner::auditGroup(GroupKey group, const char *activity, bool success,

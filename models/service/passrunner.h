@@ -9,6 +9,8 @@
 
 namespace LicenseDesk {
 
+class DynamicMembers;
+
 /*! Processes users (R4.10) and passes over them (R4.12, R4.13), inside the transaction of its
     caller: made for one transaction, since it keeps the catalogue, the groups and the units left.
  */
@@ -21,6 +23,9 @@ public:
     /*! Processes one user; returns whether anything changed. Failures that are new go to the audit
         log (R4.9, R10.4). */
     [[nodiscard]] Result<bool> processUser(UserKey user);
+
+    /*! Queues the pass over those whose licenses made them join or leave licensed groups (R11). */
+    [[nodiscard]] Result<void> queueMoved();
 
     /*! Goes on with \a job for at most \a limit users and stores how far it came. Returns whether
         it is finished; then it is out of the queue. */
@@ -35,6 +40,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<void> settleMemberships(UserKey user);
     [[nodiscard]] Result<void> start(Job &job);
     [[nodiscard]] Result<void> finish(const Job &job, bool cancelled);
     [[nodiscard]] Result<void> auditGroup(GroupKey group, const char *activity, bool success,
@@ -56,6 +62,9 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue;
     SeatPool m_seats;
     bool m_freedUnits = false;
+    int m_depth = 0; //!< of the present job
+    std::unique_ptr<ChangeWriter> m_writer; //!< of memberships
+    std::unique_ptr<DynamicMembers> m_members;
 };
 
 } // namespace LicenseDesk

@@ -133,8 +133,8 @@ Result<std::vector<Job>> JobStore::all()
 
 Result<bool> JobStore::anyFor(GroupKey group)
 {
-    return Statement(m_store, "SELECT EXISTS (SELECT 1 FROM job WHERE grp = ?)")
-        .number(group)
+    return Statement(m_store, "SELECT EXISTS (SELECT 1 FROM job WHERE grp = ? AND kind = ?)")
+        .number(group, JobKind::Group)
         .map([](qint64 found) { return found != 0; });
 }
 

@@ -14,6 +14,10 @@ enum class JobKind {
     Membership, //!< all users, for the rule of a dynamic group (R11)
 };
 
+/*! The phases of JobKind::Membership. */
+inline constexpr int membershipClearing = 0; //!< R8.5
+inline constexpr int membershipAsking = 1;
+
 /*! A pass over users, durable from the moment it is queued until it is finished (R4.8, R4.12). */
 struct Job
 {
@@ -60,6 +64,15 @@ public:
     /*! A pass over all users who have an error when it starts, those who wait longest first (R7.1);
         nothing when such a pass waits already. */
     [[nodiscard]] Result<std::optional<qint64>> queueUsersInError();
+
+    /*! A pass over all users for the rule of \a group; who joins does so at \a sequence. Takes the
+        place of those queued for it before, with the users noted for them. */
+    [[nodiscard]] Result<qint64> queueMembership(GroupKey group, bool clears, qint64 sequence);
+    /*! Takes those out of the queue; returns the users noted for them, to be processed. */
+    [[nodiscard]] Result<std::vector<UserKey>> withdrawMembership(GroupKey group);
+    /*! Users who joined or left because of a pass, to be processed when it is over. */
+    [[nodiscard]] Result<void> noteUsers(qint64 job, const std::vector<UserKey> &users);
+    [[nodiscard]] Result<std::vector<UserKey>> notedUsers(qint64 job); //!< each once
 
     [[nodiscard]] Result<std::optional<Job>> oldest();
     [[nodiscard]] Result<std::optional<Job>> find(qint64 id);

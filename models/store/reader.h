@@ -8,6 +8,7 @@
 namespace LicenseDesk {
 
 struct UserAddressRows;
+class MembershipRule;
 
 /*! Everything that is read for people and scripts: pages, counts, details. Lists are ordered
     totally, so that pages never overlap. Borrowed store, its thread. */
@@ -37,6 +38,11 @@ public:
     [[nodiscard]] Result<QList<GroupRow>> groups(const GroupFilter &filter, GroupColumn sort,
                                                  Qt::SortOrder order, qint64 offset, int limit);
     [[nodiscard]] Result<GroupRecord> group(const GroupId &id);
+    /*! Goes on with \a check for the next \a limit users behind its last: what \a rule says of
+        them, against the members that \a group has, if any. At most \a names of each list. */
+    [[nodiscard]] Result<void> checkMembership(const MembershipRule &rule,
+                                               const std::optional<GroupId> &group,
+                                               MembershipCheck &check, int limit, int names);
     [[nodiscard]] Result<QList<GroupLicenseRow>> licensesOfGroup(const GroupId &id);
     [[nodiscard]] Result<qint64> countMembers(const GroupId &id);
     /*! Users by display name, then nested groups by display name. */

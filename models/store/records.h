@@ -110,6 +110,9 @@ struct AuditEntry
 /*! The actor of background work (R10.4). */
 inline constexpr QLatin1String backgroundActor{"Microsoft Azure AD Group-Based Licensing"};
 
+/*! The actor of who joins and leaves dynamic groups (R11), as the vendor's log names it. */
+inline constexpr QLatin1String membershipActor{"Microsoft Approval Management"};
+
 /*! Properties by Graph's names: the one list that requests, imports and $select share. */
 [[nodiscard]] const QStringList &userPropertyNames();
 [[nodiscard]] const QStringList &groupPropertyNames();

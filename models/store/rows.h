@@ -144,6 +144,25 @@ struct MemberRow
     QString userPrincipalName; //!< of users
 };
 
+/*! Who would join and leave by a rule, as far as users were looked at (R11). */
+struct MembershipCheck
+{
+    struct Person
+    {
+        UserId id;
+        QString displayName;
+        QString userPrincipalName;
+    };
+    qint64 users = 0; //!< looked at
+    qint64 matching = 0;
+    qint64 joinCount = 0;
+    qint64 leaveCount = 0;
+    QList<Person> joining; //!< the first of them, by id
+    QList<Person> leaving;
+    UserId last; //!< where to go on
+    bool finished = false;
+};
+
 /*! Work that is queued or going on, for progress and banners. */
 struct JobRow
 {

@@ -111,10 +111,15 @@ void TestGraphRequests::answers_data()
     row("POST /groups", R"({"mailNickname":"new"})",
         s("400 A value is required for property 'displayName'."));
     row("POST /groups", R"({"displayName":"New","id":"{user:ada}"})", conflictText.arg(s("id")));
+    row("POST /groups", R"({"displayName":"New","groupTypes":["Magic"]})",
+        s("400 The value 'Magic' of property 'groupTypes' is not supported."));
     row("POST /groups", R"({"displayName":"New","groupTypes":["DynamicMembership"]})",
-        s("400 The value 'DynamicMembership' of property 'groupTypes' is not supported."));
-    row("POST /groups", R"x({"displayName":"New","membershipRule":"(user.city -eq \"Rome\")"})x",
-        s("400 Property 'membershipRule' cannot be set: it is read-only or not supported."));
+        s("400 Invalid value specified for property 'membershipRule'."));
+    row("POST /groups",
+        R"x({"displayName":"New","groupTypes":["DynamicMembership"],)x"
+        R"x("membershipRule":"(user.ctiy -eq \"Rome\")"})x",
+        s("400 Dynamic membership rule validation error: line 1, column 2: Expected a property of "
+          "users, found the unknown user.ctiy."));
     row("POST /groups", R"({"displayName":"New","members@odata.bind":["/users/nobody@x.example"]})",
         notThere("nobody@x.example"));
     row("PATCH /groups/{group:Sales}", R"({"description":"They sell"})", s("204"));

@@ -23,6 +23,7 @@ class TestSample : public QObject
 private slots:
     void initTestCase();
     void isAnOrganisationOfItsSize();
+    void aRuleMakesTheApprentices();
     void everyErrorHasItsReason();
     void everyErrorKindOccurs();
     void sentencesNamePeopleAndProducts();
@@ -73,10 +74,19 @@ void TestSample::isAnOrganisationOfItsSize()
     const Result<DirectorySummary> summary = m_engine->reader().summary();
     QVERIFY(summary);
     QCOMPARE(summary->users, 300);
-    QCOMPARE(summary->groups, 16);
+    QCOMPARE(summary->groups, 17);
     QCOMPARE(summary->products, 13);
     QCOMPARE(m_engine->reader().organization()->displayName,
              u"Seezeichenwerke Halvorsen & Brandis"_s);
+}
+
+void TestSample::aRuleMakesTheApprentices()
+{
+    const GroupId apprentices = *GroupId::fromString(u"3f0c6a52-7d1e-4b86-9c43-5a2e8d1b7f90");
+    const Result<GroupRecord> group = m_engine->reader().group(apprentices);
+    QVERIFY(group);
+    QVERIFY(isDynamic(*group));
+    QCOMPARE(m_engine->reader().countMembers(apprentices), Result<qint64>(12));
 }
 
 void TestSample::everyErrorHasItsReason()

@@ -5,6 +5,7 @@
 #include "widgets/details/grouperrorstab.h"
 #include "widgets/details/grouplicensestab.h"
 #include "widgets/details/groupmemberstab.h"
+#include "widgets/details/groupruletab.h"
 #include "widgets/details/historytab.h"
 #include "widgets/groupactions.h"
 
@@ -63,12 +64,15 @@ GroupDetails::GroupDetails(LicensingService *service, QWidget *parent)
       m_licenses(new GroupLicensesTab(service, m_actions)),
       m_members(new GroupMembersTab(service, m_actions)),
       m_errors(new GroupErrorsTab(service, m_actions)),
+      m_rule(new GroupRuleTab(service)),
       m_history(
           new HistoryTab(service, QStringLiteral("Group history"), tr("Group history"), false))
 {
     tabs()->addTab(m_licenses, tr("Licenses"));
     tabs()->addTab(m_members, tr("Members"));
     tabs()->addTab(m_errors, tr("Errors"));
+    tabs()->addTab(m_rule, tr("Rule"));
+    connect(m_rule, &GroupRuleTab::done, this, &DetailPage::done);
     tabs()->addTab(m_history, tr("History"));
     connect(m_actions, &GroupActions::done, this, &DetailPage::done);
     connect(m_licenses, &GroupLicensesTab::productActivated, this, &GroupDetails::productActivated);
@@ -90,6 +94,7 @@ void GroupDetails::setGroup(const std::optional<GroupId> &group)
     m_licenses->setGroup(group);
     m_members->setGroup(group);
     m_errors->setGroup(group);
+    m_rule->setGroup(group);
     m_history->setGroup(group);
     readGroup();
 }
@@ -104,6 +109,9 @@ void GroupDetails::readGroup()
                  facts.record.displayName,
                  tr("%1, %n member(s)", nullptr, int(facts.members)).arg(kindText(facts.record)));
              m_licenses->showStatus(facts.status);
+             m_actions->setDynamic(isDynamic(facts.record));
+             m_members->setDynamic(isDynamic(facts.record));
+             m_rule->showGroup(facts.record, facts.members);
              tabs()->setTabText(tabs()->indexOf(m_errors),
                                 facts.status.usersInError > 0
                                     ? tr("Errors (%1)").arg(facts.status.usersInError)

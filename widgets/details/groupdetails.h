@@ -9,9 +9,10 @@ class GroupActions;
 class GroupErrorsTab;
 class GroupLicensesTab;
 class GroupMembersTab;
+class GroupRuleTab;
 class HistoryTab;
 
-/*! The details of a group: Licenses, Members, Errors. */
+/*! The details of a group: Licenses, Members, Errors, Rule. */
 class GroupDetails : public DetailPage
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ private:
     GroupLicensesTab *m_licenses;
     GroupMembersTab *m_members;
     GroupErrorsTab *m_errors;
+    GroupRuleTab *m_rule;
     HistoryTab *m_history;
 };
 

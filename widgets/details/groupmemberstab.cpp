@@ -4,6 +4,7 @@
 #include "items/groupmembersmodel.h"
 #include "widgets/details/detailpage.h"
 #include "widgets/details/detailview.h"
+#include "widgets/dialogs/messageline.h"
 #include "widgets/groupactions.h"
 #include "widgets/panes/gridview.h"
 
@@ -16,11 +17,13 @@ GroupMembersTab::GroupMembersTab(LicensingService *service, GroupActions *action
     : QWidget(parent),
       m_actions(actions),
       m_model(new GroupMembersModel(service, this)),
-      m_table(new GridView(QStringLiteral("Group members"), tr("Group members"), this))
+      m_table(new GridView(QStringLiteral("Group members"), tr("Group members"), this)),
+      m_reason(new MessageLine(this))
 {
     const QList<QAction *> buttons{actions->addMembers(), actions->removeMembers()};
     auto *column = new QVBoxLayout(this);
     column->addLayout(newButtonRow(buttons, this));
+    column->addWidget(m_reason);
     column->addWidget(m_table, 1);
     DetailView::attach(m_table, m_model, tr("The group has no members"));
     m_table->setColumnWidths({32, 40, 16});
@@ -40,7 +43,19 @@ GroupMembersTab::GroupMembersTab(LicensingService *service, GroupActions *action
 void GroupMembersTab::setGroup(const std::optional<GroupId> &group)
 {
     m_model->setGroup(group);
+    setDynamic(false);
     noteSelection();
+}
+
+void GroupMembersTab::setDynamic(bool dynamic)
+{
+    if (dynamic) {
+        m_reason->setMessage(Severity::Information,
+                             tr("A rule makes the members of this group. Change the rule, or turn "
+                                "the group into an assigned one, on the tab Rule."));
+    } else {
+        m_reason->clear();
+    }
 }
 
 void GroupMembersTab::noteSelection()

@@ -10,6 +10,7 @@ namespace LicenseDesk {
 class GridView;
 class GroupActions;
 class GroupMembersModel;
+class MessageLine;
 
 /*! The tab Members of a group. */
 class GroupMembersTab : public QWidget
@@ -20,6 +21,8 @@ public:
     GroupMembersTab(LicensingService *service, GroupActions *actions, QWidget *parent = nullptr);
 
     void setGroup(const std::optional<GroupId> &group);
+    /*! Says why nothing can be added and removed, where a rule makes the members (R11). */
+    void setDynamic(bool dynamic);
 
 signals:
     void userActivated(LicenseDesk::UserId user);
@@ -30,6 +33,7 @@ private:
     GroupActions *m_actions;
     GroupMembersModel *m_model;
     GridView *m_table;
+    MessageLine *m_reason;
 };
 
 } // namespace LicenseDesk

@@ -13,6 +13,8 @@ target_sources(licensedesk_widgets PRIVATE
     details/grouperrorstab.cpp details/grouperrorstab.h
     details/grouplicensestab.cpp details/grouplicensestab.h
     details/groupmemberstab.cpp details/groupmemberstab.h
+    details/groupruletab.cpp details/groupruletab.h
+    details/rulehighlighter.cpp details/rulehighlighter.h
     details/historytab.cpp details/historytab.h
     details/productdetails.cpp details/productdetails.h
     details/useraddressestab.cpp details/useraddressestab.h

@@ -147,7 +147,7 @@ void TestLicenseCommands::graph(const QList<QJsonObject> &requests)
     }
     const QJsonObject whole{{QStringLiteral("requests"), batch}};
     const Run run = m_program->run(words("graph d"), QJsonDocument(whole).toJson());
-    QVERIFY2(run.status == 0, run.out + run.err);
+    QVERIFY2(run.status == 0, QByteArray(run.out + run.err));
 }
 
 void TestLicenseCommands::assign(const QByteArray &url, const QJsonArray &add,
@@ -278,7 +278,7 @@ void TestLicenseCommands::R4_4_swapsAProductOfAGroup()
                               QStringLiteral("--to"),    QStringLiteral("e3")};
     const Run dry = m_program->run(command + words("--dry-run"));
     QVERIFY2(dry.status == 0 && dry.out.contains("Office E1: 3 of 3 units in use, then 0 of 3"),
-             dry.out + dry.err);
+             QByteArray(dry.out + dry.err));
     QVERIFY(dry.out.contains("user3")); // no unit for the last one, by name
     QCOMPARE(entries(1), QStringLiteral("E1 Sales Active"));
     const Run run = m_program->run(command);
@@ -310,7 +310,8 @@ void TestLicenseCommands::movesThroughTwoGroups()
     QCOMPARE(entries(1), QStringLiteral("E1 Sales Active"));
     assign(groupLicenses(more).toUtf8(), {license(e3)});
     const Run dry = m_program->run(command + words("--dry-run"));
-    QVERIFY2(dry.status == 0 && dry.out.contains("3 users would join"), dry.out + dry.err);
+    QVERIFY2(dry.status == 0 && dry.out.contains("3 users would join"),
+             QByteArray(dry.out + dry.err));
     QCOMPARE(entries(1), QStringLiteral("E1 Sales Active"));
     const Run run = m_program->run(command);
     QCOMPARE(run.status, 1);
@@ -324,7 +325,8 @@ void TestLicenseCommands::movesThroughTwoGroups()
            request("POST",
                    QStringLiteral("/groups/%1/reprocessLicenseAssignment").arg(idText(more)), {})});
     const Run again = m_program->run(command);
-    QVERIFY2(again.status == 0 && again.out.contains("1 users moved"), again.out + again.err);
+    QVERIFY2(again.status == 0 && again.out.contains("1 users moved"),
+             QByteArray(again.out + again.err));
     QCOMPARE(entries(3), QStringLiteral("E3 More Active"));
 }
 

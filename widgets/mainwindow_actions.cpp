@@ -61,9 +61,9 @@ void MainWindow::createFileMenu()
 void MainWindow::addDirectoryActions(QMenu *menu)
 {
     const auto add = [&](const char *name, const char *iconName, const QString &text,
-                         const QString &toolTip, void (DirectoryView::*show)()) {
+                         const QString &toolTip, void (DirectoryView::*open)()) {
         QAction *action = newAction(this, name, iconName, text, toolTip);
-        connect(action, &QAction::triggered, this, [this, show] { (m_view->*show)(); });
+        connect(action, &QAction::triggered, this, [this, open] { (m_view->*open)(); });
         m_directoryActions.append(action);
         menu->addAction(action);
     };

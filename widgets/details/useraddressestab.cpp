@@ -46,7 +46,7 @@ QString reasonText(const std::optional<AddressDrop> &reason)
     case AddressDrop::ReservedSuffix:
         return UserAddressesTab::tr("Its domain is reserved for the directory itself");
     case AddressDrop::UnverifiedDomain:
-        return UserAddressesTab::tr("Its domain is not verified, as a mailbox needs it");
+        return UserAddressesTab::tr("Its domain is not verified");
     }
     Q_UNREACHABLE();
 }
@@ -79,7 +79,9 @@ TextTable::Line lineOf(const UserAddressRows::Unused &unused, const UserAddresse
                                  : isPrincipalName ? AddressOrigin::UserPrincipalName
                                                    : AddressOrigin::ProxyAddress;
     TextTable::Line line;
-    line.cells = {unused.value, UserAddressesTab::tr("Not used"), originText(origin),
+    const QString address = smtpAddress(unused.value);
+    line.cells = {address.isEmpty() ? unused.value : address, UserAddressesTab::tr("Not used"),
+                  originText(origin),
                   unused.otherOwner.isEmpty()
                       ? reasonText(unused.reason)
                       : UserAddressesTab::tr("%1; belongs to %2")
@@ -110,7 +112,7 @@ UserAddressesTab::UserAddressesTab(LicensingService *service, QWidget *parent)
     m_table->setSeverityColumn(3);
     m_grid->setModel(m_table);
     m_grid->setItemDelegate(new DetailDelegate(m_grid));
-    m_grid->setColumnWidths({40, 12, 34, 50});
+    m_grid->setColumnWidths({38, 16, 30, 60});
     m_grid->horizontalHeader()->setSortIndicatorShown(false);
     m_grid->setEmptyText(tr("No mail address"));
 

@@ -2,6 +2,310 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Audit</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>directly</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>off: %1</source>
+        <translation>aus: %1</translation>
+    </message>
+    <message>
+        <source>Joined %1.</source>
+        <translation>Beitritt zu %1.</translation>
+    </message>
+    <message>
+        <source>Left %1.</source>
+        <translation>Austritt aus %1.</translation>
+    </message>
+    <message>
+        <source>%1 joined.</source>
+        <translation>%1 ist beigetreten.</translation>
+    </message>
+    <message>
+        <source>%1 left.</source>
+        <translation>%1 ist ausgetreten.</translation>
+    </message>
+    <message>
+        <source>%1 joined %2.</source>
+        <translation>%1 ist %2 beigetreten.</translation>
+    </message>
+    <message>
+        <source>%1 left %2.</source>
+        <translation>%1 hat %2 verlassen.</translation>
+    </message>
+    <message>
+        <source>%1 kept with an error: %2</source>
+        <translation>%1 mit Fehler behalten: %2</translation>
+    </message>
+    <message>
+        <source>%1 not given: %2</source>
+        <translation>%1 nicht vergeben: %2</translation>
+    </message>
+    <message>
+        <source>%1 given</source>
+        <translation>%1 vergeben</translation>
+    </message>
+    <message>
+        <source>%1 taken</source>
+        <translation>%1 entzogen</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 no longer waited for</source>
+        <translation>%1 nicht mehr erwartet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Member: %1</source>
+        <translation>Mitglied: %1</translation>
+    </message>
+    <message>
+        <source>The user did not exist.</source>
+        <translation>Den Benutzer gab es nicht.</translation>
+    </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation>Gruppen: %1</translation>
+    </message>
+    <message>
+        <source>Licenses: %1</source>
+        <translation>Lizenzen: %1</translation>
+    </message>
+    <message>
+        <source>License: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CsvReader</name>
+    <message>
+        <source>Line %1: a quoted field is left open at the end of the file. Close the quotation mark, or get the file anew: it may be cut off.</source>
+        <translation>Zeile %1: Ein Feld in Anführungszeichen ist am Ende der Datei noch offen. Schließen Sie das Anführungszeichen, oder beschaffen Sie die Datei neu: Vielleicht ist sie abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Line %1: the record that begins here is longer than 1 MiB. Look for a quotation mark that is not closed.</source>
+        <translation>Zeile %1: Der Datensatz, der hier beginnt, ist länger als 1 MiB. Suchen Sie nach einem Anführungszeichen, das nicht geschlossen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>%1 &quot;%2&quot; is no GUID</source>
+        <translation>%1 „%2“ ist keine GUID</translation>
+    </message>
+    <message>
+        <source>licenseAssignmentStates is no list</source>
+        <translation>licenseAssignmentStates ist keine Liste</translation>
+    </message>
+    <message>
+        <source>a license has the unknown state &quot;%1&quot; or error &quot;%2&quot;</source>
+        <translation>eine Lizenz hat den unbekannten Zustand „%1“ oder Fehler „%2“</translation>
+    </message>
+    <message>
+        <source>group %1, from which a license comes, is unknown; import the groups, too</source>
+        <translation>die Gruppe %1, von der eine Lizenz kommt, ist unbekannt; importieren Sie auch die Gruppen</translation>
+    </message>
+    <message>
+        <source>a GUID</source>
+        <translation>eine GUID</translation>
+    </message>
+    <message>
+        <source>a name, for the group is new</source>
+        <translation>ein Name, denn die Gruppe ist neu</translation>
+    </message>
+    <message>
+        <source>assignedLicenses is no list</source>
+        <translation>assignedLicenses ist keine Liste</translation>
+    </message>
+    <message>
+        <source>members is no list</source>
+        <translation>members ist keine Liste</translation>
+    </message>
+    <message>
+        <source>It lists members and does not say of which group. Name the group with --group ID.</source>
+        <translation>Darin sind Mitglieder aufgeführt, aber es steht nicht dabei, von welcher Gruppe. Nennen Sie die Gruppe mit --group ID.</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot; and not true or false</source>
+        <translation>%1 ist „%2“ und nicht true oder false</translation>
+    </message>
+    <message>
+        <source>It is no list of subscribed SKUs, users, groups or members, or one of several kinds. Save one list of Graph in each file.</source>
+        <translation>Es ist keine Liste von abonnierten SKUs, Benutzern, Gruppen oder Mitgliedern, oder es ist eine von mehreren Arten. Speichern Sie in jeder Datei eine Liste von Graph.</translation>
+    </message>
+    <message>
+        <source>the headers make no table of a known kind</source>
+        <translation>die Spaltenüberschriften ergeben keine Tabelle einer bekannten Art</translation>
+    </message>
+    <message>
+        <source>unknown header &quot;%1&quot;</source>
+        <translation>unbekannte Spaltenüberschrift „%1“</translation>
+    </message>
+    <message>
+        <source>Line %1: %2. The first line must name the columns of a product catalogue, of a rule table, or of users or members by Graph&apos;s names.</source>
+        <translation>Zeile %1: %2. Die erste Zeile muss die Spalten eines Produktkatalogs oder einer Regeltabelle nennen, oder die von Benutzern oder Mitgliedern mit den Namen von Graph.</translation>
+    </message>
+    <message>
+        <source>%1 fields instead of %2</source>
+        <translation>%1 Felder statt %2</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>es ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>%1 is wrong: expected is %2</source>
+        <translation>%1 ist falsch: erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>another object has the %1 %2 already</source>
+        <translation>ein anderes Objekt hat bei %1 bereits den Wert %2</translation>
+    </message>
+    <message>
+        <source>a license has no skuId that is a GUID</source>
+        <translation>eine Lizenz hat keine skuId, die eine GUID ist</translation>
+    </message>
+    <message>
+        <source>product %1 is unknown; import the catalogue or the subscriptions first</source>
+        <translation>das Produkt %1 ist unbekannt; importieren Sie zuerst den Katalog oder die Abonnements</translation>
+    </message>
+    <message>
+        <source>disabledPlans is no list</source>
+        <translation>disabledPlans ist keine Liste</translation>
+    </message>
+    <message>
+        <source>service plan %1 is unknown</source>
+        <translation>der Dienstplan %1 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>one that no other kind of object has</source>
+        <translation>eine ID, die keine andere Art von Objekt hat</translation>
+    </message>
+    <message>
+        <source>a member has no id</source>
+        <translation>ein Mitglied hat keine id</translation>
+    </message>
+    <message>
+        <source>member %1 is no user and no group of the directory; import it first</source>
+        <translation>das Mitglied %1 ist weder ein Benutzer noch eine Gruppe des Verzeichnisses; importieren Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>a group cannot be a member of itself</source>
+        <translation>eine Gruppe kann nicht Mitglied ihrer selbst sein</translation>
+    </message>
+    <message>
+        <source>the members of the group are made by its rule</source>
+        <translation>die Mitglieder der Gruppe ergeben sich aus ihrer Regel</translation>
+    </message>
+    <message>
+        <source>defaultUsageLocation is no text</source>
+        <translation>defaultUsageLocation ist kein Text</translation>
+    </message>
+    <message>
+        <source>verifiedDomains is no list</source>
+        <translation>verifiedDomains ist keine Liste</translation>
+    </message>
+    <message>
+        <source>It is no rule table: %1.</source>
+        <translation>Es ist keine Regeltabelle: %1.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>the set has no name</source>
+        <translation>die Menge hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>prohibited_location is no country code of two letters</source>
+        <translation>prohibited_location ist kein Ländercode aus zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>a plan cannot require itself</source>
+        <translation>ein Plan kann nicht sich selbst voraussetzen</translation>
+    </message>
+    <message>
+        <source>prepaidUnits.%1 is no number of units</source>
+        <translation>prepaidUnits.%1 ist keine Anzahl von Einheiten</translation>
+    </message>
+    <message>
+        <source>servicePlans is no list</source>
+        <translation>servicePlans ist keine Liste</translation>
+    </message>
+    <message>
+        <source>a service plan has no servicePlanId that is a GUID</source>
+        <translation>ein Dienstplan hat keine servicePlanId, die eine GUID ist</translation>
+    </message>
+    <message>
+        <source>it has no skuId that is a GUID</source>
+        <translation>es hat keine skuId, die eine GUID ist</translation>
+    </message>
+    <message>
+        <source>prepaidUnits is no object</source>
+        <translation>prepaidUnits ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>capabilityStatus is none that is known</source>
+        <translation>capabilityStatus hat keinen bekannten Wert</translation>
+    </message>
+    <message>
+        <source>a name, for the user is new</source>
+        <translation>ein Name, denn der Benutzer ist neu</translation>
+    </message>
+</context>
+<context>
+    <name>JsonArrayReader</name>
+    <message>
+        <source>Line %1: this is no JSON (%2). Get the file anew: it may be cut off.</source>
+        <translation>Zeile %1: Das ist kein JSON (%2). Beschaffen Sie die Datei neu: Vielleicht ist sie abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>There is no list in it: neither an array nor an object with an array &quot;value&quot;. Save what Graph answers to a list request.</source>
+        <translation>Es ist keine Liste darin: weder ein Array noch ein Objekt mit einem Array „value“. Speichern Sie, was Graph auf die Anforderung einer Liste antwortet.</translation>
+    </message>
+    <message>
+        <source>a comma without an element</source>
+        <translation>ein Komma ohne Element</translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk</name>
     <message>
         <source>one of its service plans excludes another one of %1</source>
@@ -372,6 +676,94 @@
         <source>The group still has licenses. Remove its licenses first, then try again.</source>
         <translation>Die Gruppe hat noch Lizenzen. Entfernen Sie zuerst ihre Lizenzen, und versuchen Sie es dann erneut.</translation>
     </message>
+    <message>
+        <source>All units of the product are in use. Who waits longest gets the next one when the group is reprocessed.</source>
+        <translation>Alle Einheiten des Produkts sind in Benutzung. Wer am längsten wartet, bekommt die nächste, wenn die Gruppe erneut verarbeitet wird.</translation>
+    </message>
+    <message>
+        <source>A service plan of the product cannot be used together with another one that the user has. Which of the two goes is for you to decide.</source>
+        <translation>Ein Dienstplan des Produkts kann nicht zusammen mit einem anderen benutzt werden, den der Benutzer hat. Welcher der beiden wegfällt, entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>A service plan needs another one that the user does not have, or a license could not go because something still needs it.</source>
+        <translation>Ein Dienstplan benötigt einen anderen, den der Benutzer nicht hat, oder eine Lizenz konnte nicht wegfallen, weil etwas sie noch benötigt.</translation>
+    </message>
+    <message>
+        <source>A service plan of the product may not be used where the user is.</source>
+        <translation>Ein Dienstplan des Produkts darf dort, wo der Benutzer ist, nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>A mail address of the user belongs to another user, group or contact already.</source>
+        <translation>Eine E-Mail-Adresse des Benutzers gehört bereits einem anderen Benutzer, einer Gruppe oder einem Kontakt.</translation>
+    </message>
+    <message>
+        <source>Another product of the same group could not be given, or the subscription is suspended. A group gives all of its products or none.</source>
+        <translation>Ein anderes Produkt derselben Gruppe konnte nicht vergeben werden, oder das Abonnement ist ausgesetzt. Eine Gruppe vergibt alle ihre Produkte oder keines.</translation>
+    </message>
+    <message>
+        <source>Buy more units of the product.</source>
+        <translation>Kaufen Sie Einheiten des Produkts nach.</translation>
+    </message>
+    <message>
+        <source>Remove the product from users or groups that do not need it.</source>
+        <translation>Entfernen Sie das Produkt von Benutzern oder Gruppen, die es nicht benötigen.</translation>
+    </message>
+    <message>
+        <source>Then reprocess the group.</source>
+        <translation>Verarbeiten Sie dann die Gruppe erneut.</translation>
+    </message>
+    <message>
+        <source>Turn one of the two plans off in the group or in the direct license.</source>
+        <translation>Schalten Sie einen der beiden Pläne in der Gruppe oder in der direkten Lizenz aus.</translation>
+    </message>
+    <message>
+        <source>Take the user out of one group, or remove the direct license.</source>
+        <translation>Nehmen Sie den Benutzer aus einer Gruppe, oder entfernen Sie die direkte Lizenz.</translation>
+    </message>
+    <message>
+        <source>Then reprocess the user.</source>
+        <translation>Verarbeiten Sie dann den Benutzer erneut.</translation>
+    </message>
+    <message>
+        <source>Give the user a product with the plan that is needed.</source>
+        <translation>Geben Sie dem Benutzer ein Produkt mit dem Plan, der benötigt wird.</translation>
+    </message>
+    <message>
+        <source>Turn the plan off that needs it.</source>
+        <translation>Schalten Sie den Plan aus, der ihn benötigt.</translation>
+    </message>
+    <message>
+        <source>Correct the user&apos;s usage location.</source>
+        <translation>Korrigieren Sie den Nutzungsstandort des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Turn the plan off in the group.</source>
+        <translation>Schalten Sie den Plan in der Gruppe aus.</translation>
+    </message>
+    <message>
+        <source>Change the address of one of the two objects.</source>
+        <translation>Ändern Sie die Adresse eines der beiden Objekte.</translation>
+    </message>
+    <message>
+        <source>Resolve the error of the product that stands beside it.</source>
+        <translation>Beheben Sie den Fehler des Produkts, das daneben aufgeführt ist.</translation>
+    </message>
+    <message>
+        <source>Renew a suspended subscription.</source>
+        <translation>Verlängern Sie ein ausgesetztes Abonnement.</translation>
+    </message>
+    <message>
+        <source>The directory was changed since the preview was made, so nothing was done. Look at the new preview.</source>
+        <translation>Das Verzeichnis wurde seit der Vorschau geändert, daher wurde nichts getan. Sehen Sie sich die neue Vorschau an.</translation>
+    </message>
+    <message>
+        <source>The rule is wrong in line %1, column %2: %3</source>
+        <translation>Die Regel ist in Zeile %1, Spalte %2 falsch: %3</translation>
+    </message>
+    <message>
+        <source>The members of %1 are made by its rule and cannot be edited by hand. Change the rule, or turn the group into an assigned one.</source>
+        <translation>Die Mitglieder von %1 ergeben sich aus der Regel der Gruppe und können nicht von Hand bearbeitet werden. Ändern Sie die Regel, oder machen Sie aus der Gruppe eine zugewiesene.</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::AddMembersDialog</name>
@@ -457,14 +849,6 @@
         <translation>Lizenzen zuweisen</translation>
     </message>
     <message>
-        <source>&amp;Assign</source>
-        <translation>&amp;Zuweisen</translation>
-    </message>
-    <message>
-        <source>Assigning…</source>
-        <translation>Wird zugewiesen …</translation>
-    </message>
-    <message>
         <source>Available products</source>
         <translation>Verfügbare Produkte</translation>
     </message>
@@ -525,6 +909,221 @@
             <numerusform>%1 wurde %n Benutzer zugewiesen.</numerusform>
             <numerusform>%1 wurde %n Benutzern zugewiesen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Preview…</source>
+        <translation>&amp;Vorschau …</translation>
+    </message>
+    <message>
+        <source>Previewing…</source>
+        <translation>Vorschau wird erstellt …</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::AuditDetails</name>
+    <message>
+        <source>Entry details</source>
+        <translation>Eintragsdetails</translation>
+    </message>
+    <message>
+        <source>Select an entry to see its old and new values.</source>
+        <translation>Wählen Sie einen Eintrag aus, um seinen alten und neuen Wert zu sehen.</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>Alter Wert</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>Alter Wert</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehlschlag</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::AuditPane</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Überwachungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Filter audit log</source>
+        <translation>Überwachungsprotokoll filtern</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Gesamter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Any activity</source>
+        <translation>Alle Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Any actor</source>
+        <translation>Alle Akteure</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Any result</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>Als &amp;CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the entries that are shown to a CSV file</source>
+        <translation>Die angezeigten Einträge in eine CSV-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation>Als &amp;JSON exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the entries that are shown to a JSON file</source>
+        <translation>Die angezeigten Einträge in eine JSON-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Copy entry</source>
+        <translation>Eintrag &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected entry with its values</source>
+        <translation>Den ausgewählten Eintrag mit seinen Werten kopieren</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Export audit log</source>
+        <translation>Überwachungsprotokoll exportieren</translation>
+    </message>
+    <message>
+        <source>audit log</source>
+        <translation>Überwachungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Nach %1 exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) selected</source>
+        <translation>
+            <numerusform>%Ln Eintrag ausgewählt</numerusform>
+            <numerusform>%Ln Einträge ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entry matches the filter.</source>
+        <translation>Kein Eintrag entspricht dem Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Es ist noch nichts geschehen.</translation>
     </message>
 </context>
 <context>
@@ -628,6 +1227,52 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::ChoiceList</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::DirectoryActions</name>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Default usage location, verified domains, automatic reprocessing</source>
+        <translation>Standard-Nutzungsstandort, verifizierte Domänen, automatische erneute Verarbeitung</translation>
+    </message>
+    <message>
+        <source>&amp;Reports…</source>
+        <translation>&amp;Berichte …</translation>
+    </message>
+    <message>
+        <source>Errors, groups, products, assignments and redundant licenses as tables, to copy and save</source>
+        <translation>Fehler, Gruppen, Produkte, Zuweisungen und redundante Lizenzen als Tabellen, zum Kopieren und Speichern</translation>
+    </message>
+    <message>
+        <source>Remove re&amp;dundant licenses…</source>
+        <translation>Re&amp;dundante Lizenzen entfernen …</translation>
+    </message>
+    <message>
+        <source>Take away direct licenses that groups give as well</source>
+        <translation>Direkte Lizenzen entziehen, die auch von Gruppen vergeben werden</translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::DirectoryBanners</name>
     <message>
         <source>less than a minute left</source>
@@ -697,12 +1342,35 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>direct licenses</source>
+        <translation>direkten Lizenzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new service plan(s) are on in %1.</source>
+        <translation>
+            <numerusform>%n neuer Dienstplan ist in %1 eingeschaltet.</numerusform>
+            <numerusform>%n neue Dienstpläne sind in %1 eingeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Another program keeps the directory locked. License changes wait, and go on by themselves as soon as it is free.</source>
+        <translation>Ein anderes Programm hält das Verzeichnis gesperrt. Lizenzänderungen warten und gehen von selbst weiter, sobald es frei ist.</translation>
+    </message>
 </context>
 <context>
-    <name>LicenseDesk::EditServicePlansDialog</name>
+    <name>LicenseDesk::DirectorySettingsDialog</name>
     <message>
-        <source>Edit service plans</source>
-        <translation>Dienstpläne bearbeiten</translation>
+        <source>Directory settings</source>
+        <translation>Verzeichniseinstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Reprocess automatically</source>
+        <translation>&amp;Automatisch erneut verarbeiten</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -711,6 +1379,174 @@
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Default usage location</source>
+        <translation>Standard-Nutzungsstandort</translation>
+    </message>
+    <message>
+        <source>Verified domains</source>
+        <translation>Verifizierte Domänen</translation>
+    </message>
+    <message>
+        <source>One domain a line</source>
+        <translation>Eine Domäne pro Zeile</translation>
+    </message>
+    <message>
+        <source>contoso.com</source>
+        <translation>contoso.com</translation>
+    </message>
+    <message>
+        <source>Reprocess automatically</source>
+        <translation>Automatisch erneut verarbeiten</translation>
+    </message>
+    <message>
+        <source>Default &amp;usage location:</source>
+        <translation>Standard-&amp;Nutzungsstandort:</translation>
+    </message>
+    <message>
+        <source>Verified &amp;domains:</source>
+        <translation>Verifizierte &amp;Domänen:</translation>
+    </message>
+    <message>
+        <source>When units become free or are bought, or a direct license, a usage location or an address is put right, users in error are processed by themselves, those who wait longest first. Off, they wait for Reprocess.</source>
+        <translation>Wenn Einheiten frei oder gekauft werden oder wenn eine direkte Lizenz, ein Nutzungsstandort oder eine Adresse in Ordnung gebracht wird, werden Benutzer mit Fehlern von selbst verarbeitet, die am längsten Wartenden zuerst. Ausgeschaltet warten sie auf „Erneut verarbeiten“.</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>One a line. The initial domain %1 always counts.</source>
+        <translation>Eine pro Zeile. Die Anfangsdomäne %1 zählt immer.</translation>
+    </message>
+    <message>
+        <source>Not a domain name such as contoso.com: %1.</source>
+        <translation>Kein Domänenname wie contoso.com: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Es wurde noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Settings of %1 saved.</source>
+        <translation>Einstellungen von %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::DirectoryView</name>
+    <message>
+        <source>Folder to export the directory to</source>
+        <translation>Ordner, in den das Verzeichnis exportiert wird</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben.</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::EditRuleDialog</name>
+    <message>
+        <source>Exclusive plans</source>
+        <translation>Einander ausschließende Pläne</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Name der Menge</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the set:</source>
+        <translation>&amp;Name der Menge:</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>Voraussetzungen</translation>
+    </message>
+    <message>
+        <source>Prohibited locations</source>
+        <translation>Unzulässige Standorte</translation>
+    </message>
+    <message>
+        <source>Service plan</source>
+        <translation>Dienstplan</translation>
+    </message>
+    <message>
+        <source>Any part of a plan&apos;s name or code</source>
+        <translation>Beliebiger Teil des Namens oder Codes eines Plans</translation>
+    </message>
+    <message>
+        <source>&amp;Service plan:</source>
+        <translation>&amp;Dienstplan:</translation>
+    </message>
+    <message>
+        <source>Plans of which a user can have only one</source>
+        <translation>Pläne, von denen ein Benutzer nur einen haben kann</translation>
+    </message>
+    <message>
+        <source>Search plans</source>
+        <translation>Pläne suchen</translation>
+    </message>
+    <message>
+        <source>Needs any one of</source>
+        <translation>Benötigt eines von</translation>
+    </message>
+    <message>
+        <source>Prohibited in</source>
+        <translation>Unzulässig in</translation>
+    </message>
+    <message>
+        <source>Search countries</source>
+        <translation>Länder suchen</translation>
+    </message>
+    <message>
+        <source>Give the set a name.</source>
+        <translation>Geben Sie der Menge einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a set of that name already.</source>
+        <translation>Es gibt bereits eine Menge mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Choose the service plan.</source>
+        <translation>Wählen Sie den Dienstplan.</translation>
+    </message>
+    <message>
+        <source>There is no service plan &quot;%1&quot;. Choose one of the list.</source>
+        <translation>Es gibt keinen Dienstplan „%1“. Wählen Sie einen aus der Liste.</translation>
+    </message>
+    <message>
+        <source>There is a rule for this plan already.</source>
+        <translation>Es gibt bereits eine Regel für diesen Plan.</translation>
+    </message>
+    <message>
+        <source>Add at least two plans: they exclude each other.</source>
+        <translation>Fügen Sie mindestens zwei Pläne hinzu: Sie schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Add at least one plan that is needed.</source>
+        <translation>Fügen Sie mindestens einen Plan hinzu, der benötigt wird.</translation>
+    </message>
+    <message>
+        <source>A plan cannot need itself.</source>
+        <translation>Ein Plan kann nicht sich selbst benötigen.</translation>
+    </message>
+    <message>
+        <source>Add at least one country.</source>
+        <translation>Fügen Sie mindestens ein Land hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::EditServicePlansDialog</name>
+    <message>
+        <source>Edit service plans</source>
+        <translation>Dienstpläne bearbeiten</translation>
     </message>
     <message>
         <source>Product</source>
@@ -743,6 +1579,14 @@
     <message>
         <source>Service plans of %1 saved.</source>
         <translation>Dienstpläne von %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Preview…</source>
+        <translation>&amp;Vorschau …</translation>
+    </message>
+    <message>
+        <source>Previewing…</source>
+        <translation>Vorschau wird erstellt …</translation>
     </message>
 </context>
 <context>
@@ -799,6 +1643,148 @@
             <numerusform>Nutzungsstandort von %n Benutzer: %1.</numerusform>
             <numerusform>Nutzungsstandort von %n Benutzern: %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ErrorCountsModel</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ErrorDetails</name>
+    <message>
+        <source>Select an error to see why it is there and what helps.</source>
+        <translation>Wählen Sie einen Fehler aus, um zu sehen, warum er besteht und was hilft.</translation>
+    </message>
+    <message>
+        <source>Show &amp;user</source>
+        <translation>Benu&amp;tzer anzeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;group</source>
+        <translation>G&amp;ruppe anzeigen</translation>
+    </message>
+    <message>
+        <source>Show p&amp;roduct</source>
+        <translation>Produ&amp;kt anzeigen</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Was hilft</translation>
+    </message>
+    <message>
+        <source>What helps:</source>
+        <translation>Was hilft:</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ErrorsModel</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Top reason</source>
+        <translation>Hauptursache</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ErrorsPane</name>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Filter errors</source>
+        <translation>Fehler filtern</translation>
+    </message>
+    <message>
+        <source>Errors by</source>
+        <translation>Fehler nach</translation>
+    </message>
+    <message>
+        <source>Group errors by</source>
+        <translation>Fehler gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Kind of error</source>
+        <translation>Fehlerart</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Group &amp;by</source>
+        <translation>Gr&amp;uppieren nach</translation>
+    </message>
+    <message>
+        <source>No license errors</source>
+        <translation>Keine Lizenzfehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) selected</source>
+        <translation>
+            <numerusform>%Ln Fehler ausgewählt</numerusform>
+            <numerusform>%Ln Fehler ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No error matches the filter.</source>
+        <translation>Kein Fehler entspricht dem Filter.</translation>
+    </message>
+    <message>
+        <source>No license errors: everybody has what they should.</source>
+        <translation>Keine Lizenzfehler: Alle haben, was sie haben sollen.</translation>
     </message>
 </context>
 <context>
@@ -874,6 +1860,30 @@
         <source>Repro&amp;cess</source>
         <translation>Erneut &amp;verarbeiten</translation>
     </message>
+    <message>
+        <source>S&amp;wap product…</source>
+        <translation>Produ&amp;kt austauschen …</translation>
+    </message>
+    <message>
+        <source>Exchange a product of the group for another, nobody without a license in between</source>
+        <translation>Ein Produkt der Gruppe gegen ein anderes austauschen, ohne dass dazwischen jemand ohne Lizenz ist</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve members…</source>
+        <translation>Mitglieder ver&amp;schieben …</translation>
+    </message>
+    <message>
+        <source>Move the members into another licensed group, each when that one has given him everything</source>
+        <translation>Die Mitglieder in eine andere lizenzierte Gruppe verschieben, jedes erst, wenn diese ihm alles gegeben hat</translation>
+    </message>
+    <message>
+        <source>Remove re&amp;dundant licenses…</source>
+        <translation>Redundante &amp;Lizenzen entfernen …</translation>
+    </message>
+    <message>
+        <source>Take direct licenses from members who have them from groups as well</source>
+        <translation>Mitgliedern direkte Lizenzen entziehen, die sie auch von Gruppen haben</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::GroupDetails</name>
@@ -907,6 +1917,18 @@
     <message>
         <source>Errors (%1)</source>
         <translation>Fehler (%1)</translation>
+    </message>
+    <message>
+        <source>Group history</source>
+        <translation>Gruppenverlauf</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +2094,133 @@
         <source>The group has no members</source>
         <translation>Die Gruppe hat keine Mitglieder</translation>
     </message>
+    <message>
+        <source>A rule makes the members of this group. Change the rule, or turn the group into an assigned one, on the tab Rule.</source>
+        <translation>Eine Regel bestimmt die Mitglieder dieser Gruppe. Ändern Sie auf der Registerkarte „Regel“ die Regel, oder stellen Sie die Gruppe dort auf zugewiesene Mitgliedschaft um.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::GroupMover</name>
+    <message numerus="yes">
+        <source>%n user(s) stay in %1, because %2 could not give them all its licenses: %3. Resolve the errors of %2, then move again.</source>
+        <translation>
+            <numerusform>%n Benutzer bleibt in %1, weil %2 ihm nicht alle Lizenzen geben konnte: %3. Beheben Sie die Fehler von %2, und verschieben Sie dann erneut.</numerusform>
+            <numerusform>%n Benutzer bleiben in %1, weil %2 ihnen nicht alle Lizenzen geben konnte: %3. Beheben Sie die Fehler von %2, und verschieben Sie dann erneut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) moved from %1 to %2.</source>
+        <translation>
+            <numerusform>%Ln Benutzer von %1 nach %2 verschoben.</numerusform>
+            <numerusform>%Ln Benutzer von %1 nach %2 verschoben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::GroupRuleTab</name>
+    <message>
+        <source>&amp;Pause the rule</source>
+        <translation>Regel anha&amp;lten</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Assigned: members are added by hand</source>
+        <translation>Zugewiesen: Mitglieder werden von Hand hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Dynamic: a rule makes the members</source>
+        <translation>Dynamisch: Eine Regel bestimmt die Mitglieder</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Mitgliedschaft</translation>
+    </message>
+    <message>
+        <source>Pause the rule</source>
+        <translation>Regel anhalten</translation>
+    </message>
+    <message>
+        <source>Members stay as they are until the rule goes on</source>
+        <translation>Die Mitglieder bleiben, wie sie sind, bis die Regel weiterläuft</translation>
+    </message>
+    <message>
+        <source>Membership rule</source>
+        <translation>Mitgliedschaftsregel</translation>
+    </message>
+    <message>
+        <source>Who joins and leaves</source>
+        <translation>Wer hinzukommt und ausscheidet</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving takes out all %n member(s) first, then adds who matches the rule. Who does not match leaves, and loses the licenses of the group. Nested groups leave, too.</source>
+        <translation>
+            <numerusform>Beim Speichern wird zuerst das %n Mitglied herausgenommen, dann wird hinzugefügt, wer der Regel entspricht. Wer ihr nicht entspricht, scheidet aus und verliert die Lizenzen der Gruppe. Auch geschachtelte Gruppen scheiden aus.</numerusform>
+            <numerusform>Beim Speichern werden zuerst alle %n Mitglieder herausgenommen, dann wird hinzugefügt, wer der Regel entspricht. Wer ihr nicht entspricht, scheidet aus und verliert die Lizenzen der Gruppe. Auch geschachtelte Gruppen scheiden aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving keeps the %n member(s) that there are; from then on they are added and removed by hand.</source>
+        <translation>
+            <numerusform>Beim Speichern bleibt das %n vorhandene Mitglied erhalten; von da an werden Mitglieder von Hand hinzugefügt und entfernt.</numerusform>
+            <numerusform>Beim Speichern bleiben die %n vorhandenen Mitglieder erhalten; von da an werden Mitglieder von Hand hinzugefügt und entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n join</source>
+        <translation>
+            <numerusform>%n kommt hinzu</numerusform>
+            <numerusform>%n kommen hinzu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leave</source>
+        <translation>
+            <numerusform>%n scheidet aus</numerusform>
+            <numerusform>%n scheiden aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 users match.</source>
+        <translation>%1, %2: %3 von %4 Benutzern entsprechen der Regel.</translation>
+    </message>
+    <message>
+        <source>%1, %2 so far; %3 users looked at…</source>
+        <translation>Bisher %1, %2; %3 Benutzer geprüft …</translation>
+    </message>
+    <message>
+        <source>Joins: %1 (%2)</source>
+        <translation>Kommt hinzu: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Leaves: %1 (%2)</source>
+        <translation>Scheidet aus: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The membership of %1 was saved.</source>
+        <translation>Die Mitgliedschaft von %1 wurde gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::GroupsModel</name>
@@ -1186,6 +2335,169 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::HistoryTab</name>
+    <message>
+        <source>Show &amp;state at this time</source>
+        <translation>Zu&amp;stand zu diesem Zeitpunkt anzeigen</translation>
+    </message>
+    <message>
+        <source>Show what the user was right after this entry</source>
+        <translation>Zeigen, wie der Benutzer unmittelbar nach diesem Eintrag war</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Es ist noch nichts geschehen</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ImportDialog</name>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>Dateien &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep new service plans off</source>
+        <translation>Neue &amp;Dienstpläne ausgeschaltet lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy result</source>
+        <translation>Ergebnis &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Product catalogues, subscriptions, rule tables, groups, users and members, as CSV or as JSON of Microsoft Graph. The kind is found from the content. Nothing is processed.</source>
+        <translation>Produktkataloge, Abonnements, Regeltabellen, Gruppen, Benutzer und Mitglieder, als CSV oder als JSON von Microsoft Graph. Die Art wird am Inhalt erkannt. Es wird nichts verarbeitet.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Group of lists of members</source>
+        <translation>Gruppe für Mitgliederlisten</translation>
+    </message>
+    <message>
+        <source>Id of the group; only for lists that do not name it</source>
+        <translation>ID der Gruppe; nur für Listen, die sie nicht nennen</translation>
+    </message>
+    <message>
+        <source>&amp;Members of:</source>
+        <translation>&amp;Mitglieder von:</translation>
+    </message>
+    <message>
+        <source>Keep new service plans off</source>
+        <translation>Neue Dienstpläne ausgeschaltet lassen</translation>
+    </message>
+    <message>
+        <source>Plans that a newer catalogue adds to products in use are switched off in all licenses that there are. Otherwise they are on for everybody at once.</source>
+        <translation>Pläne, die ein neuerer Katalog zu Produkten in Benutzung hinzufügt, werden in allen vorhandenen Lizenzen ausgeschaltet. Andernfalls sind sie sofort für alle eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Zu importierende Dateien</translation>
+    </message>
+    <message>
+        <source>CSV and JSON files (*.csv *.json);;All files (*)</source>
+        <translation>CSV- und JSON-Dateien (*.csv *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id of a group. Copy it from the group&apos;s details.</source>
+        <translation>„%1“ ist keine ID einer Gruppe. Kopieren Sie sie aus den Details der Gruppe.</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert …</translation>
+    </message>
+    <message>
+        <source>The directory was closed meanwhile.</source>
+        <translation>Das Verzeichnis wurde inzwischen geschlossen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported.</source>
+        <translation>
+            <numerusform>%n Datei importiert.</numerusform>
+            <numerusform>%n Dateien importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported. This is what came of it:</source>
+        <translation>Importiert. Das ist das Ergebnis:</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet. This is what would come of it:</source>
+        <translation>Es ist noch nichts gespeichert. Das wäre das Ergebnis:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be imported; the others can.</source>
+        <translation>
+            <numerusform>%n Datei kann nicht importiert werden; die anderen schon.</numerusform>
+            <numerusform>%n Dateien können nicht importiert werden; die anderen schon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New service plans will be on for everybody who has their product, unless they are kept off.</source>
+        <translation>Neue Dienstpläne werden für alle eingeschaltet sein, die das Produkt haben, sofern sie nicht ausgeschaltet bleiben.</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; Copy result has all.</source>
+        <translation>
+            <numerusform>und %n weitere; „Ergebnis kopieren“ liefert alle.</numerusform>
+            <numerusform>und %n weitere; „Ergebnis kopieren“ liefert alle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::LicensedGroupsModel</name>
     <message>
         <source>Group</source>
@@ -1229,6 +2541,99 @@
     <message>
         <source>Direct</source>
         <translation>Direkt</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::LicensingRulesDialog</name>
+    <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>excludes %1 of %2</source>
+        <translation>schließt %1 von %2 aus</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>benötigt %1</translation>
+    </message>
+    <message>
+        <source>is prohibited in %1</source>
+        <translation>ist nicht zulässig in %1</translation>
+    </message>
+    <message>
+        <source>Licensing rules</source>
+        <translation>Lizenzierungsregeln</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Rule tables</source>
+        <translation>Regeltabellen</translation>
+    </message>
+    <message>
+        <source>Users in conflict</source>
+        <translation>Benutzer in Konflikt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Service plan</source>
+        <translation>Dienstplan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Nobody would be in conflict with these rules.</source>
+        <translation>Niemand stünde mit diesen Regeln in Konflikt.</translation>
+    </message>
+    <message>
+        <source>Nobody is in conflict with these rules.</source>
+        <translation>Niemand steht mit diesen Regeln in Konflikt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) would be in conflict with these rules.</source>
+        <translation>
+            <numerusform>%n Benutzer stünde mit diesen Regeln in Konflikt.</numerusform>
+            <numerusform>%n Benutzer stünden mit diesen Regeln in Konflikt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) are in conflict with these rules.</source>
+        <translation>
+            <numerusform>%n Benutzer steht mit diesen Regeln in Konflikt.</numerusform>
+            <numerusform>%n Benutzer stehen mit diesen Regeln in Konflikt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody loses anything by a rule: it counts when licenses are next changed.</source>
+        <translation>Niemand verliert durch eine Regel etwas: Sie zählt erst, wenn Lizenzen das nächste Mal geändert werden.</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation>Die ersten %1 werden angezeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Es wurde noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Licensing rules saved.</source>
+        <translation>Lizenzierungsregeln gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +2807,109 @@
         <source>A desktop console for group-based licensing. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Eine Desktop-Konsole für gruppenbasierte Lizenzierung. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Read catalogues, subscriptions, rule tables, groups, users or members from files</source>
+        <translation>Kataloge, Abonnements, Regeltabellen, Gruppen, Benutzer oder Mitglieder aus Dateien lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Export directory…</source>
+        <translation>Verzeichnis e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Write all of the directory into files that import reads again</source>
+        <translation>Das ganze Verzeichnis in Dateien schreiben, die der Import wieder liest</translation>
+    </message>
+    <message>
+        <source>Licensing &amp;rules…</source>
+        <translation>&amp;Lizenzierungsregeln …</translation>
+    </message>
+    <message>
+        <source>Show and edit exclusive plans, prerequisites and prohibited locations</source>
+        <translation>Einander ausschließende Pläne, Voraussetzungen und nicht zulässige Standorte anzeigen und bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;New service plans…</source>
+        <translation>&amp;Neue Dienstpläne …</translation>
+    </message>
+    <message>
+        <source>Decide on service plans that a newer catalogue has switched on</source>
+        <translation>Über Dienstpläne entscheiden, die ein neuerer Katalog eingeschaltet hat</translation>
+    </message>
+    <message>
+        <source>&amp;Errors</source>
+        <translation>Feh&amp;ler</translation>
+    </message>
+    <message>
+        <source>Audit &amp;log</source>
+        <translation>Über&amp;wachungsprotokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Directory</source>
+        <translation>Verzei&amp;chnis</translation>
+    </message>
+    <message>
+        <source>&amp;Audit log</source>
+        <translation>Über&amp;wachungsprotokoll</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::MoveMembersDialog</name>
+    <message>
+        <source>Move members</source>
+        <translation>Mitglieder verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Preview…</source>
+        <translation>&amp;Vorschau …</translation>
+    </message>
+    <message>
+        <source>Previewing…</source>
+        <translation>Vorschau wird erstellt …</translation>
+    </message>
+    <message>
+        <source>Group to move to</source>
+        <translation>Gruppe, in die verschoben wird</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Nach:</translation>
+    </message>
+    <message>
+        <source>All members join the other group first. Who then has all its licenses leaves this one; who cannot be given one of them stays, and keeps what this group gives.</source>
+        <translation>Zuerst kommen alle Mitglieder in die andere Gruppe. Wer dann alle ihre Lizenzen hat, verlässt diese; wer eine davon nicht bekommen kann, bleibt und behält, was diese Gruppe gibt.</translation>
+    </message>
+    <message>
+        <source>Move the members of %1</source>
+        <translation>Mitglieder von %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Choose a group</source>
+        <translation>Gruppe wählen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no other licensed group to move to.</source>
+        <translation>Es gibt keine andere lizenzierte Gruppe, in die verschoben werden könnte.</translation>
+    </message>
+    <message>
+        <source>Members who will join: %1. In both groups already: %2.</source>
+        <translation>Mitglieder, die hinzukommen: %1. Bereits in beiden Gruppen: %2.</translation>
+    </message>
+    <message>
+        <source>Choose a group.</source>
+        <translation>Wählen Sie eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>The members of %1 are moving to %2.</source>
+        <translation>Die Mitglieder von %1 werden nach %2 verschoben.</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::Navigation</name>
@@ -1428,6 +2936,14 @@
     <message>
         <source>All products</source>
         <translation>Alle Produkte</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Überwachungsprotokoll</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +3000,21 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::PastStateDialog</name>
+    <message>
+        <source>State at a time</source>
+        <translation>Zustand zu einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>What the user was on %1</source>
+        <translation>Zustand des Benutzers am %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::PlanChecklist</name>
     <message>
         <source>Filter plans</source>
@@ -1504,6 +3035,196 @@
     <message>
         <source>%1 of %2 plans on</source>
         <translation>%1 von %2 Plänen ein</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::PreviewDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>Benutzerprinzipalname</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>Erhält</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>Plans on</source>
+        <translation>Pläne ein</translation>
+    </message>
+    <message>
+        <source>Plans off</source>
+        <translation>Pläne aus</translation>
+    </message>
+    <message>
+        <source>New errors</source>
+        <translation>Neue Fehler</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cleared errors</source>
+        <translation>Behobene Fehler</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Assigned now</source>
+        <translation>Jetzt zugewiesen</translation>
+    </message>
+    <message>
+        <source>Assigned then</source>
+        <translation>Danach zugewiesen</translation>
+    </message>
+    <message>
+        <source>Available then</source>
+        <translation>Danach verfügbar</translation>
+    </message>
+    <message>
+        <source>Service plans</source>
+        <translation>Dienstpläne</translation>
+    </message>
+    <message>
+        <source>Service plan</source>
+        <translation>Dienstplan</translation>
+    </message>
+    <message>
+        <source>Goes on for</source>
+        <translation>Wird eingeschaltet für</translation>
+    </message>
+    <message>
+        <source>Goes off for</source>
+        <translation>Wird ausgeschaltet für</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;script</source>
+        <translation>Als &amp;Skript kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Graph request (JSON batch)</source>
+        <translation>&amp;Graph-Anforderung (JSON-Batch)</translation>
+    </message>
+    <message>
+        <source>&amp;PowerShell</source>
+        <translation>&amp;PowerShell</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gain a license</source>
+        <translation>
+            <numerusform>%Ln erhält eine Lizenz</numerusform>
+            <numerusform>%Ln erhalten eine Lizenz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lose a license</source>
+        <translation>
+            <numerusform>%Ln verliert eine Lizenz</numerusform>
+            <numerusform>%Ln verlieren eine Lizenz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only change plans</source>
+        <translation>
+            <numerusform>%Ln nur mit Planänderungen</numerusform>
+            <numerusform>%Ln nur mit Planänderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay as they are</source>
+        <translation>
+            <numerusform>%Ln bleibt unverändert</numerusform>
+            <numerusform>%Ln bleiben unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new error(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Fehler</numerusform>
+            <numerusform>%Ln neue Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) cleared</source>
+        <translation>
+            <numerusform>%Ln Fehler behoben</numerusform>
+            <numerusform>%Ln Fehler behoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The directory was changed since the last preview, so nothing was done. This is what would happen now.</source>
+        <translation>Das Verzeichnis wurde seit der letzten Vorschau geändert, daher wurde nichts ausgeführt. Das würde jetzt geschehen.</translation>
+    </message>
+    <message>
+        <source>Other license changes are still being processed; what they do is not part of this, and may change it.</source>
+        <translation>Andere Lizenzänderungen werden noch verarbeitet; ihre Auswirkungen sind hier nicht enthalten und können dies noch verändern.</translation>
+    </message>
+    <message>
+        <source>Nobody gains or loses anything by this.</source>
+        <translation>Niemand erhält oder verliert dadurch etwas.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>units before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown.</source>
+        <translation>Die ersten %1 von %2 werden angezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tab and count</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>Wird angewendet …</translation>
     </message>
 </context>
 <context>
@@ -1703,14 +3424,6 @@
         <translation>Lizenzen entfernen</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>Removing…</source>
-        <translation>Wird entfernt …</translation>
-    </message>
-    <message>
         <source>Counting the users who have these licenses…</source>
         <translation>Benutzer mit diesen Lizenzen werden gezählt …</translation>
     </message>
@@ -1762,6 +3475,14 @@
         <source>%1 removed from %2.</source>
         <translation>%1 wurde von %2 entfernt.</translation>
     </message>
+    <message>
+        <source>&amp;Preview…</source>
+        <translation>&amp;Vorschau …</translation>
+    </message>
+    <message>
+        <source>Previewing…</source>
+        <translation>Vorschau wird erstellt …</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::RemoveMembersDialog</name>
@@ -1809,6 +3530,314 @@
             <numerusform>%n Mitglied aus %1 entfernt.</numerusform>
             <numerusform>%n Mitglieder aus %1 entfernt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::RemoveRedundantDialog</name>
+    <message>
+        <source>Remove redundant licenses</source>
+        <translation>Redundante Lizenzen entfernen</translation>
+    </message>
+    <message>
+        <source>Redundant licenses</source>
+        <translation>Redundante Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt …</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>Alle Produkte</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Product:</source>
+        <translation>&amp;Produkt:</translation>
+    </message>
+    <message>
+        <source>A direct license goes only where groups give the product with all the plans that the direct one has on. Nobody loses a plan, and no unit changes hands.</source>
+        <translation>Eine direkte Lizenz entfällt nur dort, wo Gruppen das Produkt mit allen Plänen vergeben, die in der direkten eingeschaltet sind. Niemand verliert einen Plan, und keine Einheit wechselt den Besitzer.</translation>
+    </message>
+    <message>
+        <source>Redundant licenses of the members of %1</source>
+        <translation>Redundante Lizenzen der Mitglieder von %1</translation>
+    </message>
+    <message>
+        <source>Redundant licenses of all users</source>
+        <translation>Redundante Lizenzen aller Benutzer</translation>
+    </message>
+    <message>
+        <source>The group has no members to look at.</source>
+        <translation>Die Gruppe hat keine Mitglieder, die geprüft werden könnten.</translation>
+    </message>
+    <message>
+        <source>Nobody has a direct license.</source>
+        <translation>Niemand hat eine direkte Lizenz.</translation>
+    </message>
+    <message>
+        <source>Direct licenses that will be removed: %1. That stay: %2.</source>
+        <translation>Direkte Lizenzen, die entfernt werden: %1. Die bleiben: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redundant license(s) removed.</source>
+        <translation>
+            <numerusform>%Ln redundante Lizenz entfernt.</numerusform>
+            <numerusform>%Ln redundante Lizenzen entfernt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ReportsDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Errors: who does not get what, and why</source>
+        <translation>Fehler: wer was nicht bekommt und warum</translation>
+    </message>
+    <message>
+        <source>Groups: members, licenses, users in error</source>
+        <translation>Gruppen: Mitglieder, Lizenzen, Benutzer mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Products: units bought and used</source>
+        <translation>Produkte: gekaufte und benutzte Einheiten</translation>
+    </message>
+    <message>
+        <source>Assignments: direct, inherited or both</source>
+        <translation>Zuweisungen: direkt, geerbt oder beides</translation>
+    </message>
+    <message>
+        <source>Redundant: direct licenses that groups give as well</source>
+        <translation>Redundant: direkte Lizenzen, die auch Gruppen vergeben</translation>
+    </message>
+    <message>
+        <source>Rule conflicts: plans that the licensing rules would not allow</source>
+        <translation>Regelkonflikte: Pläne, die die Lizenzierungsregeln nicht erlauben würden</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all that are shown, for a spreadsheet</source>
+        <translation>Die ausgewählten oder alle angezeigten Zeilen für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+        <source>Save the whole report as CSV or JSON</source>
+        <translation>Den ganzen Bericht als CSV oder JSON speichern</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln row(s); a file has all</source>
+        <translation>
+            <numerusform>die erste %Ln Zeile; eine Datei enthält alle</numerusform>
+            <numerusform>die ersten %Ln Zeilen; eine Datei enthält alle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Nichts zu berichten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert.</numerusform>
+            <numerusform>%Ln Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv);;JSON (*.json)</source>
+        <translation>Kommagetrennte Werte (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ReviewNewPlansDialog</name>
+    <message>
+        <source>&amp;Keep off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Leave on</source>
+        <translation>&amp;Eingeschaltet lassen</translation>
+    </message>
+    <message>
+        <source>New service plans</source>
+        <translation>Neue Dienstpläne</translation>
+    </message>
+    <message>
+        <source>A newer catalogue has added these service plans. They are on wherever their product is licensed. Keeping them off edits the licenses of the groups and users.</source>
+        <translation>Ein neuerer Katalog hat diese Dienstpläne hinzugefügt. Sie sind überall eingeschaltet, wo ihr Produkt lizenziert ist. Wenn Sie sie ausschalten, werden die Lizenzen der Gruppen und Benutzer bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Service plan</source>
+        <translation>Dienstplan</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new service plan(s) kept off.</source>
+        <translation>
+            <numerusform>%n neuer Dienstplan ausgeschaltet.</numerusform>
+            <numerusform>%n neue Dienstpläne ausgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new service plan(s) left on.</source>
+        <translation>
+            <numerusform>%n neuer Dienstplan eingeschaltet gelassen.</numerusform>
+            <numerusform>%n neue Dienstpläne eingeschaltet gelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The directory was closed before the change could be made.</source>
+        <translation>Das Verzeichnis wurde geschlossen, bevor die Änderung vorgenommen werden konnte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n license(s) could not be edited, and keep the plan on:</source>
+        <translation>
+            <numerusform>%n Lizenz konnte nicht bearbeitet werden und behält den Plan eingeschaltet:</numerusform>
+            <numerusform>%n Lizenzen konnten nicht bearbeitet werden und behalten den Plan eingeschaltet:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more.</source>
+        <translation>
+            <numerusform>und %n weitere.</numerusform>
+            <numerusform>und %n weitere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::RulePage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV…</source>
+        <translation>CSV &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport CSV…</source>
+        <translation>CSV e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Filter rules</source>
+        <translation>Regeln filtern</translation>
+    </message>
+    <message>
+        <source>Filter rules by any part of a name or code</source>
+        <translation>Regeln nach einem beliebigen Teil eines Namens oder Codes filtern</translation>
+    </message>
+    <message>
+        <source>Exclusive plans</source>
+        <translation>Einander ausschließende Pläne</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>Voraussetzungen</translation>
+    </message>
+    <message>
+        <source>Prohibited locations</source>
+        <translation>Unzulässige Standorte</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is a table of another kind: %2. Import it on its page.</source>
+        <translation>%1 ist eine Tabelle anderer Art: %2. Importieren Sie sie auf ihrer Seite.</translation>
+    </message>
+    <message>
+        <source>Read from %1. Nothing is stored before Save.</source>
+        <translation>Aus %1 gelesen. Gespeichert wird erst mit „Speichern“.</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>In %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +3895,73 @@
     <message>
         <source>Latest license changes have been applied to all users</source>
         <translation>Die letzten Lizenzänderungen wurden auf alle Benutzer angewendet</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::SwapProductDialog</name>
+    <message>
+        <source>Swap product</source>
+        <translation>Produkt tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Preview…</source>
+        <translation>&amp;Vorschau …</translation>
+    </message>
+    <message>
+        <source>Previewing…</source>
+        <translation>Vorschau wird erstellt …</translation>
+    </message>
+    <message>
+        <source>Product that goes</source>
+        <translation>Wegfallendes Produkt</translation>
+    </message>
+    <message>
+        <source>Product that comes</source>
+        <translation>Neues Produkt</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>V&amp;on:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Zu:</translation>
+    </message>
+    <message>
+        <source>Plans that stay off:</source>
+        <translation>Pläne, die ausgeschaltet bleiben:</translation>
+    </message>
+    <message>
+        <source>Members get the new product in the same step in which they give back the old one.</source>
+        <translation>Mitglieder bekommen das neue Produkt im selben Schritt, in dem sie das alte zurückgeben.</translation>
+    </message>
+    <message>
+        <source>Swap a product of %1</source>
+        <translation>Ein Produkt von %1 tauschen</translation>
+    </message>
+    <message>
+        <source>Choose a product</source>
+        <translation>Wählen Sie ein Produkt aus</translation>
+    </message>
+    <message>
+        <source>%1 (%2 available)</source>
+        <translation>%1 (%2 verfügbar)</translation>
+    </message>
+    <message>
+        <source>%1 has no licenses.</source>
+        <translation>%1 hat keine Lizenzen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Choose two different products.</source>
+        <translation>Wählen Sie zwei verschiedene Produkte.</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3; its members are being processed.</source>
+        <translation>%1: %2 statt %3; die Mitglieder werden verarbeitet.</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +4050,137 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::UserAddressesTab</name>
+    <message>
+        <source>Proxy address</source>
+        <translation>Proxyadresse</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>Benutzerprinzipalname</translation>
+    </message>
+    <message>
+        <source>Initial address</source>
+        <translation>Anfangsadresse</translation>
+    </message>
+    <message>
+        <source>Used when the addresses are made the next time</source>
+        <translation>Wird verwendet, wenn die Adressen das nächste Mal gebildet werden</translation>
+    </message>
+    <message>
+        <source>Its protocol is not SMTP</source>
+        <translation>Ihr Protokoll ist nicht SMTP</translation>
+    </message>
+    <message>
+        <source>It is no valid mail address</source>
+        <translation>Sie ist keine gültige E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Its domain is reserved for the directory itself</source>
+        <translation>Ihre Domäne ist dem Verzeichnis selbst vorbehalten</translation>
+    </message>
+    <message>
+        <source>Its domain is not verified</source>
+        <translation>Die Domäne ist nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primär</translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation>Sekundär</translation>
+    </message>
+    <message>
+        <source>Also belongs to %1</source>
+        <translation>Gehört auch %1</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht verwendet</translation>
+    </message>
+    <message>
+        <source>%1; belongs to %2</source>
+        <translation>%1; gehört %2</translation>
+    </message>
+    <message>
+        <source>User addresses</source>
+        <translation>Adressen des Benutzers</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Kommt von</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>No mail address</source>
+        <translation>Keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>On-premises &amp;mail:</source>
+        <translation>Lokale E-&amp;Mail:</translation>
+    </message>
+    <message>
+        <source>Mail &amp;nickname:</source>
+        <translation>E-Mail-A&amp;lias:</translation>
+    </message>
+    <message>
+        <source>Proxy &amp;addresses:</source>
+        <translation>Pro&amp;xyadressen:</translation>
+    </message>
+    <message>
+        <source>One a line: SMTP:primary@…, smtp:another@…</source>
+        <translation>Eine pro Zeile: SMTP:primaer@…, smtp:weitere@…</translation>
+    </message>
+    <message>
+        <source>%1 is no mail address.</source>
+        <translation>%1 ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Write SMTP: or smtp: and a mail address instead of %1.</source>
+        <translation>Schreiben Sie SMTP: oder smtp: und eine E-Mail-Adresse statt %1.</translation>
+    </message>
+    <message>
+        <source>Only one can be the primary: write smtp: for the others.</source>
+        <translation>Nur eine kann die primäre sein: Schreiben Sie bei den anderen smtp:.</translation>
+    </message>
+    <message>
+        <source>The mail addresses of %1 were made from the new inputs.</source>
+        <translation>Die E-Mail-Adressen von %1 wurden aus den neuen Eingaben gebildet.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::UserDetails</name>
     <message>
         <source>User details</source>
@@ -1982,6 +4209,18 @@
     <message>
         <source>Member of no group</source>
         <translation>Mitglied keiner Gruppe</translation>
+    </message>
+    <message>
+        <source>User history</source>
+        <translation>Verlauf des Benutzers</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +4477,390 @@
     <message>
         <source>This directory has no users yet.</source>
         <translation>Dieses Verzeichnis hat noch keine Benutzer.</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipRule</name>
+    <message>
+        <source>A rule has at most 3,072 characters; this one has %1.</source>
+        <translation>Eine Regel hat höchstens 3.072 Zeichen; diese hat %1.</translation>
+    </message>
+    <message>
+        <source>The rule is nested more than 64 deep.</source>
+        <translation>Die Regel ist mehr als 64 Ebenen tief geschachtelt.</translation>
+    </message>
+    <message>
+        <source>Expected a condition such as user.department -eq &quot;Sales&quot;.</source>
+        <translation>Erwartet: eine Bedingung wie user.department -eq &quot;Sales&quot;.</translation>
+    </message>
+    <message>
+        <source>Expected a condition such as user.department -eq &quot;Sales&quot;, found %1.</source>
+        <translation>Erwartet: eine Bedingung wie user.department -eq &quot;Sales&quot;; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected -and, -or, or the end of the rule, found %1.</source>
+        <translation>Erwartet: -and, -or oder das Ende der Regel; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected -and, -or, or a closing parenthesis, found %1.</source>
+        <translation>Erwartet: -and, -or oder eine schließende runde Klammer; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected a closing parenthesis for this one.</source>
+        <translation>Erwartet: eine schließende runde Klammer zu dieser.</translation>
+    </message>
+    <message>
+        <source>Expected a closing quote for this one.</source>
+        <translation>Erwartet: ein schließendes Anführungszeichen zu diesem.</translation>
+    </message>
+    <message>
+        <source>Expected a straight quote, found %1.</source>
+        <translation>Erwartet: ein gerades Anführungszeichen; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected a property of users, found the unknown %1.</source>
+        <translation>Erwartet: eine Eigenschaft von Benutzern; gefunden: das unbekannte %1.</translation>
+    </message>
+    <message>
+        <source>Expected a property of users, found %1: rules for devices are not supported.</source>
+        <translation>Erwartet: eine Eigenschaft von Benutzern; gefunden: %1. Regeln für Geräte werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Expected assignedPlan.servicePlanId, assignedPlan.service or assignedPlan.capabilityStatus, found %1.</source>
+        <translation>Erwartet: assignedPlan.servicePlanId, assignedPlan.service oder assignedPlan.capabilityStatus; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected _ (the value that -any or -all looks at), found %1.</source>
+        <translation>Erwartet: _ (der Wert, den -any oder -all betrachtet); gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has a meaning only in the parentheses of -any or -all.</source>
+        <translation>%1 hat nur in den Klammern von -any oder -all eine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Expected an operator such as -eq or -contains, found %1.</source>
+        <translation>Erwartet: ein Operator wie -eq oder -contains; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected an operator such as -eq or -contains, found the unknown %1.</source>
+        <translation>Erwartet: ein Operator wie -eq oder -contains; gefunden: das unbekannte %1.</translation>
+    </message>
+    <message>
+        <source>Expected -eq or -ne for a property that is true or false, found %1.</source>
+        <translation>Erwartet: -eq oder -ne bei einer Eigenschaft, die true oder false ist; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected a comparison: %1 is for properties with several values.</source>
+        <translation>Erwartet: ein Vergleich; %1 ist für Eigenschaften mit mehreren Werten.</translation>
+    </message>
+    <message>
+        <source>Expected -any or -all for a property with several values, found %1.</source>
+        <translation>Erwartet: -any oder -all bei einer Eigenschaft mit mehreren Werten; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected -any (group.objectId -in [&apos;…&apos;]) behind user.memberof, found %1.</source>
+        <translation>Erwartet: -any (group.objectId -in [&apos;…&apos;]) nach user.memberof; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected an opening parenthesis, found %1.</source>
+        <translation>Erwartet: eine öffnende runde Klammer; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected group.objectId, found %1.</source>
+        <translation>Erwartet: group.objectId; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected -in and a list of group ids, found %1.</source>
+        <translation>Erwartet: -in und eine Liste von Gruppen-IDs; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected a closing parenthesis, found %1.</source>
+        <translation>Erwartet: eine schließende runde Klammer; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>A condition on user.memberof stands alone and cannot be combined with others.</source>
+        <translation>Eine Bedingung zu user.memberof steht allein und kann nicht mit anderen kombiniert werden.</translation>
+    </message>
+    <message>
+        <source>Expected the id of a group, found %1.</source>
+        <translation>Erwartet: die ID einer Gruppe; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected text in quotes, found %1.</source>
+        <translation>Erwartet: Text in Anführungszeichen; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected text in quotes or null, found %1.</source>
+        <translation>Erwartet: Text in Anführungszeichen oder null; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected text in quotes: null goes only with -eq and -ne.</source>
+        <translation>Erwartet: Text in Anführungszeichen; null geht nur mit -eq und -ne.</translation>
+    </message>
+    <message>
+        <source>Expected true, false or null, found %1.</source>
+        <translation>Erwartet: true, false oder null; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected a list such as [&quot;a&quot;, &quot;b&quot;], found %1.</source>
+        <translation>Erwartet: eine Liste wie [&quot;a&quot;, &quot;b&quot;]; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected a comma or a closing bracket, found %1.</source>
+        <translation>Erwartet: ein Komma oder eine schließende eckige Klammer; gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>the end of the rule</source>
+        <translation>das Ende der Regel</translation>
+    </message>
+    <message>
+        <source>Expected a regular expression: %1.</source>
+        <translation>Kein gültiger regulärer Ausdruck: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RedundancyReport</name>
+    <message>
+        <source>Direct license removed</source>
+        <translation>Direkte Lizenz entfernt</translation>
+    </message>
+    <message>
+        <source>Direct license would be removed</source>
+        <translation>Direkte Lizenz würde entfernt</translation>
+    </message>
+    <message>
+        <source>Kept: %1 would be lost</source>
+        <translation>Behalten: sonst Verlust von %1</translation>
+    </message>
+    <message>
+        <source>Kept: not inherited from there</source>
+        <translation>Behalten: nicht von dort geerbt</translation>
+    </message>
+    <message>
+        <source>No direct license</source>
+        <translation>Keine direkte Lizenz</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>Benutzerprinzipalname</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Given by groups</source>
+        <translation>Von Gruppen vergeben</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>Microsoft 365</source>
+        <translation>Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Mail-enabled security</source>
+        <translation>Sicherheit, E-Mail-aktiviert</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Direct and inherited</source>
+        <translation>Direkt und geerbt</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>Inherited</source>
+        <translation>Geerbt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>Benutzerprinzipalname</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Root product</source>
+        <translation>Ursächliches Produkt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Disabled plans</source>
+        <translation>Deaktivierte Pläne</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Users in error</source>
+        <translation>Benutzer mit Fehlern</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Given by groups</source>
+        <translation>Von Gruppen vergeben</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Nichts zu berichten.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Service plan</source>
+        <translation>Dienstplan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Excludes, needs any of, or prohibited in</source>
+        <translation>Schließt aus, benötigt eines von oder ist unzulässig in</translation>
+    </message>
+</context>
+<context>
+    <name>TextDecoder</name>
+    <message>
+        <source>This is a folder. Name a file.</source>
+        <translation>Das ist ein Ordner. Geben Sie eine Datei an.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened (%1). Check the name and the permissions.</source>
+        <translation>Sie kann nicht geöffnet werden (%1). Prüfen Sie den Namen und die Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>It cannot be read to its end (%1). Get the file anew.</source>
+        <translation>Sie kann nicht bis zum Ende gelesen werden (%1). Beschaffen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Get it anew.</source>
+        <translation>Die Datei ist leer. Beschaffen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Line %1: there is a NUL byte, so this is no text, or a damaged one. Get the file anew.</source>
+        <translation>Zeile %1: Sie enthält ein NUL-Byte; das ist also kein Text oder ein beschädigter. Beschaffen Sie die Datei neu.</translation>
     </message>
 </context>
 </TS>

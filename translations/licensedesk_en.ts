@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::AuditPane</name>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) selected</source>
+        <translation>
+            <numerusform>%Ln entry selected</numerusform>
+            <numerusform>%Ln entries selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::DirectoryBanners</name>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
@@ -73,6 +90,23 @@
             <numerusform>%1: no units left, %n users wait.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new service plan(s) are on in %1.</source>
+        <translation>
+            <numerusform>%n new service plan is on in %1.</numerusform>
+            <numerusform>%n new service plans are on in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::DirectoryView</name>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n file written to %1.</numerusform>
+            <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::EditUsageLocationDialog</name>
@@ -95,6 +129,23 @@
         <translation>
             <numerusform>Usage location of %n user: %1.</numerusform>
             <numerusform>Usage location of %n users: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ErrorsPane</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) selected</source>
+        <translation>
+            <numerusform>%Ln error selected</numerusform>
+            <numerusform>%Ln errors selected</numerusform>
         </translation>
     </message>
 </context>
@@ -129,6 +180,61 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::GroupMover</name>
+    <message numerus="yes">
+        <source>%n user(s) stay in %1, because %2 could not give them all its licenses: %3. Resolve the errors of %2, then move again.</source>
+        <translation>
+            <numerusform>%n user stays in %1, because %2 could not give them all its licenses: %3. Resolve the errors of %2, then move again.</numerusform>
+            <numerusform>%n users stay in %1, because %2 could not give them all its licenses: %3. Resolve the errors of %2, then move again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) moved from %1 to %2.</source>
+        <translation>
+            <numerusform>%Ln user moved from %1 to %2.</numerusform>
+            <numerusform>%Ln users moved from %1 to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::GroupRuleTab</name>
+    <message numerus="yes">
+        <source>Saving takes out all %n member(s) first, then adds who matches the rule. Who does not match leaves, and loses the licenses of the group. Nested groups leave, too.</source>
+        <translation>
+            <numerusform>Saving takes out the one member first, then adds who matches the rule. Who does not match leaves, and loses the licenses of the group. Nested groups leave, too.</numerusform>
+            <numerusform>Saving takes out all %n members first, then adds who matches the rule. Who does not match leaves, and loses the licenses of the group. Nested groups leave, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving keeps the %n member(s) that there are; from then on they are added and removed by hand.</source>
+        <translation>
+            <numerusform>Saving keeps the one member that there is; from then on members are added and removed by hand.</numerusform>
+            <numerusform>Saving keeps the %n members that there are; from then on they are added and removed by hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n join</source>
+        <translation>
+            <numerusform>%n joins</numerusform>
+            <numerusform>%n join</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leave</source>
+        <translation>
+            <numerusform>%n leaves</numerusform>
+            <numerusform>%n leave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::GroupsPane</name>
     <message numerus="yes">
         <source>%Ln group(s)</source>
@@ -142,6 +248,47 @@
         <translation>
             <numerusform>%Ln group selected</numerusform>
             <numerusform>%Ln groups selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) imported.</source>
+        <translation>
+            <numerusform>%n file imported.</numerusform>
+            <numerusform>%n files imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be imported; the others can.</source>
+        <translation>
+            <numerusform>%n file cannot be imported; the others can.</numerusform>
+            <numerusform>%n files cannot be imported; the others can.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; Copy result has all.</source>
+        <translation>
+            <numerusform>and %n more; Copy result has all.</numerusform>
+            <numerusform>and %n more; Copy result has all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::LicensingRulesDialog</name>
+    <message numerus="yes">
+        <source>%n user(s) would be in conflict with these rules.</source>
+        <translation>
+            <numerusform>%n user would be in conflict with these rules.</numerusform>
+            <numerusform>%n users would be in conflict with these rules.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) are in conflict with these rules.</source>
+        <translation>
+            <numerusform>%n user is in conflict with these rules.</numerusform>
+            <numerusform>%n users are in conflict with these rules.</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +338,58 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::PreviewDialog</name>
+    <message numerus="yes">
+        <source>%Ln gain a license</source>
+        <translation>
+            <numerusform>%Ln gains a license</numerusform>
+            <numerusform>%Ln gain a license</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lose a license</source>
+        <translation>
+            <numerusform>%Ln loses a license</numerusform>
+            <numerusform>%Ln lose a license</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only change plans</source>
+        <translation>
+            <numerusform>%Ln only changes plans</numerusform>
+            <numerusform>%Ln only change plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay as they are</source>
+        <translation>
+            <numerusform>%Ln stays as is</numerusform>
+            <numerusform>%Ln stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new error(s)</source>
+        <translation>
+            <numerusform>%Ln new error</numerusform>
+            <numerusform>%Ln new errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) cleared</source>
+        <translation>
+            <numerusform>%Ln error cleared</numerusform>
+            <numerusform>%Ln errors cleared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::ProductsPane</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
@@ -228,6 +427,71 @@
         <translation>
             <numerusform>%n member removed from %1.</numerusform>
             <numerusform>%n members removed from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::RemoveRedundantDialog</name>
+    <message numerus="yes">
+        <source>%Ln redundant license(s) removed.</source>
+        <translation>
+            <numerusform>%Ln redundant license removed.</numerusform>
+            <numerusform>%Ln redundant licenses removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ReportsDialog</name>
+    <message numerus="yes">
+        <source>the first %Ln row(s); a file has all</source>
+        <translation>
+            <numerusform>the first row; a file has all</numerusform>
+            <numerusform>the first %Ln rows; a file has all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ReviewNewPlansDialog</name>
+    <message numerus="yes">
+        <source>%n new service plan(s) kept off.</source>
+        <translation>
+            <numerusform>%n new service plan kept off.</numerusform>
+            <numerusform>%n new service plans kept off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new service plan(s) left on.</source>
+        <translation>
+            <numerusform>%n new service plan left on.</numerusform>
+            <numerusform>%n new service plans left on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n license(s) could not be edited, and keep the plan on:</source>
+        <translation>
+            <numerusform>%n license could not be edited, and keeps the plan on:</numerusform>
+            <numerusform>%n licenses could not be edited, and keep the plan on:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more.</source>
+        <translation>
+            <numerusform>and %n more.</numerusform>
+            <numerusform>and %n more.</numerusform>
         </translation>
     </message>
 </context>

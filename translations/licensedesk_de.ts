@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <source>Its domain is not verified</source>
-        <translation>Die Domäne ist nicht bestätigt</translation>
+        <translation>Die Domäne ist nicht verifiziert</translation>
     </message>
     <message>
         <source>Other</source>

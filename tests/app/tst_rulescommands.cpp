@@ -117,7 +117,7 @@ void TestRulesCommands::exportsAllOfTheDirectory()
              0);
     const Run imported =
         run(u"import e out/users.json out/groups.json out/catalogue.csv out/subscriptions.json"_s);
-    QVERIFY2(imported.status == 0, imported.out + imported.err);
+    QVERIFY2(imported.status == 0, QByteArray(imported.out + imported.err).constData());
     for (const char *kind : {"users", "groups", "catalogue", "subscriptions"}) {
         const QString name = QString::fromLatin1(kind);
         QCOMPARE(run(u"export e "_s + name).out, run(u"export d "_s + name).out);

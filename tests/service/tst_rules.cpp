@@ -291,8 +291,11 @@ void tst_Rules::looksAtManyUsersQuickly()
             const auto key = writer.users().add(user);
             if (!key)
                 return tl::unexpected(key.error());
-            AssignmentStore::ImportedEntry direct{company.org.skuId(u"MAIL2"_s), {}, {}};
-            AssignmentStore::ImportedEntry inherited{company.org.skuId(u"MAIL1"_s), sales, {}};
+            AssignmentStore::ImportedEntry direct;
+            direct.product = company.org.skuId(u"MAIL2"_s);
+            AssignmentStore::ImportedEntry inherited;
+            inherited.product = company.org.skuId(u"MAIL1"_s);
+            inherited.group = sales;
             std::vector<AssignmentStore::ImportedEntry> entries{inherited};
             if (number % 10 == 0)
                 entries.push_back(direct);

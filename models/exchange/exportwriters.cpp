@@ -4,7 +4,6 @@
 #include "exchange/graphlicenses.h"
 #include "exchange/graphobject.h"
 #include "exchange/importkinds.h"
-#include "store/useraddressstore.h"
 
 #include <QFileDevice>
 #include <QJsonArray>
@@ -286,22 +285,11 @@ Result<void> writeGroups(Reader &reader, ExportOutput &out)
 Result<void> writeUsers(Store &store, ExportOutput &out)
 {
     Reader reader(store);
-    UserAddressStore addresses(store);
-    const Result<AddressDomains> domains = addresses.domains();
-    if (!domains)
-        return tl::unexpected(domains.error());
     JsonList list(out, "users");
-    const auto add = [&](UserRecord user) -> Result<void> {
+    const auto add = [&](const UserRecord &user) -> Result<void> {
         const Result<QList<AssignmentRow>> entries = reader.assignmentsOfUser(user.id);
-        const Result<UserAddresses> stored =
-            UserStore(store).find(user.id.toString()).and_then([&](UserKey key) {
-                return addresses.read(key, *domains);
-            });
-        if (!entries || !stored)
-            return tl::unexpected(entries ? stored.error() : entries.error());
-        user.mail = stored->inputs.mail;
-        user.mailNickname = stored->inputs.mailNickname;
-        user.proxyAddresses = stored->inputs.proxyAddresses;
+        if (!entries)
+            return tl::unexpected(entries.error());
         QJsonObject object = properties(user, userPropertyNames());
         object.insert(QStringLiteral("licenseAssignmentStates"), licenseAssignmentStates(*entries));
         return list.add(object);

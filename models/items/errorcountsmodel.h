@@ -2,7 +2,7 @@
 #pragma once
 
 #include "items/mergedmodel.h"
-#include "store/rows.h"
+#include "store/errorrows.h"
 
 namespace LicenseDesk {
 

@@ -210,6 +210,9 @@ QString AuditWords::sentence(const AuditEntry &entry)
     QString text;
     if (!entry.memberId.isEmpty())
         text = membership(entry);
+    else if (entry.targetType == QLatin1String("Organization")
+             && (parsed(entry.oldValue).isArray() || parsed(entry.newValue).isArray()))
+        text = Audit::tr("%1.").arg(entry.activity); // a rule table, of which the lines are shown
     else if (parsed(entry.oldValue).isArray() || parsed(entry.newValue).isArray())
         text = licenses(entry);
     else if (entry.activity.startsWith(QLatin1String("Update"))

@@ -24,8 +24,8 @@ Result<void> ChangeHandler::settleMemberships()
         m_changedGroup = isOnly ? members.onlyGroup() : std::nullopt;
         m_joinedOrLeft.insert(m_joinedOrLeft.end(), moved.begin(), moved.end());
         std::ranges::sort(m_joinedOrLeft);
-        const auto repeated = std::ranges::unique(m_joinedOrLeft);
-        m_joinedOrLeft.erase(repeated.begin(), repeated.end());
+        m_joinedOrLeft.erase(std::unique(m_joinedOrLeft.begin(), m_joinedOrLeft.end()),
+                             m_joinedOrLeft.end());
         m_receipt.changes.kinds |= ObjectKind::Groups;
     }
     return queueRules();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/assignmentstore.h"
 
+#include "base/foldedkey.h"
 #include "store/addresses.h"
 #include "store/assignmentstore_private.h"
 #include "store/causejson.h"
-#include "base/foldedkey.h"
 #include "store/statement.h"
 #include "store/useraddressstore.h"
 

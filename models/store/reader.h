@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/errorrows.h"
 #include "store/rows.h"
 #include "store/ruleconflicts.h"
 #include "store/store.h"

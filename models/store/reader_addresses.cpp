@@ -102,7 +102,8 @@ Result<void> readHeld(Store &store, UserKey user, UserAddressRows &rows)
         }
         rows.held += held;
     }
-    std::ranges::stable_partition(rows.held, &UserAddressRows::Held::primary);
+    std::stable_partition(rows.held.begin(), rows.held.end(),
+                          [](const UserAddressRows::Held &held) { return held.primary; });
     return {};
 }
 

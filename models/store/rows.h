@@ -5,6 +5,7 @@
 #include "licensing/assignment.h"
 #include "licensing/catalogue.h"
 #include "licensing/cataloguewatch.h"
+#include "store/auditrows.h"
 #include "store/records.h"
 
 #include <QList>
@@ -105,29 +106,6 @@ struct AssignmentRow
     QDateTime waitingSince; //!< invalid unless in Error
 };
 
-/*! Which entries in error a grid shows; all conditions together. */
-struct ErrorFilter
-{
-    QString text; //!< in any place of the user's display name or user principal name
-    std::optional<AssignmentError> error;
-    std::optional<GroupId> group;
-    bool direct = false; //!< only direct licenses; then group is not looked at
-    std::optional<SkuId> product;
-
-    friend bool operator==(const ErrorFilter &, const ErrorFilter &) = default;
-};
-
-enum class ErrorGrouping { Error, Group, Product };
-
-/*! Entries in error that have their error, their group or their product in common. */
-struct ErrorCount
-{
-    ErrorFilter filter; //!< finds them
-    QString name; //!< of the group or product; empty for errors and for direct licenses
-    qint64 users = 0;
-    qint64 entries = 0;
-};
-
 /*! A product on a group with its disabled plans. */
 struct GroupLicenseRow
 {
@@ -173,28 +151,6 @@ struct JobRow
     qint64 processed = 0; //!< users of the current round so far
     qint64 total = 0; //!< users of the pass, 0 until started
     int round = 1;
-};
-
-/*! Which entries of the audit log are read; all conditions together, empty ones do not count. */
-struct AuditFilter
-{
-    QDateTime since; //!< at this time or later
-    QDateTime until; //!< before this time
-    QString activity; //!< its whole name without case, as category and actor
-    QString category;
-    QString actor;
-    QString target; //!< id of what it is about, or of the member who joined or left
-    std::optional<bool> success;
-    QString text; //!< in any place of names, actor, activity, reason or values, without case
-
-    friend bool operator==(const AuditFilter &, const AuditFilter &) = default;
-};
-
-/*! An entry with its number, which grows in the order of commitment. */
-struct AuditRow
-{
-    qint64 id = 0;
-    AuditEntry entry;
 };
 
 /*! A service plan that a newer catalogue has switched on (R6.5). */

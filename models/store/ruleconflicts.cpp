@@ -121,8 +121,7 @@ void ConflictFinder::endUser()
     if (m_licenses.empty())
         return;
     std::ranges::sort(m_licenses);
-    const auto repeated = std::ranges::unique(m_licenses);
-    m_licenses.erase(repeated.begin(), repeated.end());
+    m_licenses.erase(std::unique(m_licenses.begin(), m_licenses.end()), m_licenses.end());
     m_users.emplace_back(m_user, situationOf(m_licenses));
     m_licenses.clear();
 }

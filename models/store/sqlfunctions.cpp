@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlfunctions.h"
 
-#include "base/guid.h"
 #include "base/foldedkey.h"
+#include "base/guid.h"
 
 #include <sqlite3.h>
 

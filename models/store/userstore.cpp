@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/userstore.h"
 
-#include "store/addresses.h"
 #include "base/foldedkey.h"
+#include "store/addresses.h"
 #include "store/recordcolumns.h"
 #include "store/statement.h"
 #include "store/useraddressstore.h"

@@ -89,7 +89,7 @@ void TestAuditReports::R10_1_auditFiltered_data()
     row("--since~2000-01-01~--activity~Add group", 1);
     row("--since~2999-01-01T00:00:00Z", 0);
     row("--actor~nobody", 0);
-    row("--text~sales", 1);
+    row("--text~sales~--activity~Add group", 1);
 }
 
 void TestAuditReports::R10_1_auditFiltered()

@@ -154,7 +154,7 @@ void tst_Export::importingAnExportElsewhereMakesTheSameDirectory()
         waiting += copy.entries(user).contains(u"Error CountViolation"_s) ? 1 : 0;
     }
     QCOMPARE(waiting, 1);
-    // R9: the inputs were carried, and the same results made of them.
+    // R9: an import takes addresses over as they are.
     const auto addresses = [](TestOrganisation &org) {
         QStringList all;
         const QList<UserRecord> users = *org.engine().reader().userRecords({}, UserId());

@@ -41,8 +41,9 @@ void TestGraphAudits::filters_data()
     row("initiatedBy/app/displayName eq 'Microsoft Azure AD Group-Based Licensing'", -1);
     row("initiatedBy/app/displayName eq 'tester'", 0);
     row("initiatedBy/user/displayName eq 'Microsoft Azure AD Group-Based Licensing'", 0);
-    // Added, joined and licensed; both the member and the group are targets of a membership.
-    row("targetResources/any(t: t/id eq '{user:ada}')", 3);
+    // Added, joined, licensed, and given addresses by the license (R9); both the member and the
+    // group are targets of a membership.
+    row("targetResources/any(t: t/id eq '{user:ada}')", 4);
     row("targetResources/any(t:t/id eq '{user:ada}') and activityDisplayName eq 'Add user'", 1);
     row("targetResources/any(x:x/id eq '{group:Plain}')", 1);
     row("activityDisplayName eq 'Add user' and activityDisplayName eq 'Add group'", 0);

@@ -114,7 +114,9 @@ void TestGraphRequests::answers_data()
     row("POST /groups", R"({"displayName":"New","groupTypes":["Magic"]})",
         s("400 The value 'Magic' of property 'groupTypes' is not supported."));
     row("POST /groups", R"({"displayName":"New","groupTypes":["DynamicMembership"]})",
-        s("400 Invalid value specified for property 'membershipRule'."));
+        s("400 Invalid value specified for property 'membershipRule': expected a rule, for "
+          "groupTypes "
+          "has DynamicMembership."));
     row("POST /groups",
         R"x({"displayName":"New","groupTypes":["DynamicMembership"],)x"
         R"x("membershipRule":"(user.ctiy -eq \"Rome\")"})x",

@@ -105,9 +105,11 @@ struct RulesDesk : Desk
         const auto catalogue = *org().engine().reader().catalogue();
         for (const AssignmentRow &row : rows) {
             text += row.partNumber;
+            QStringList off;
             for (const PlanId &plan : row.disabledPlans)
-                text += u'-' + catalogue->plan(catalogue->indexOf(plan)).name;
-            text += u' ';
+                off += u'-' + catalogue->plan(catalogue->indexOf(plan)).name;
+            off.sort();
+            text += off.join(QString()) + u' ';
         }
         return text.trimmed();
     }

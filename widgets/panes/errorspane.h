@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/rows.h"
+#include "store/errorrows.h"
 #include "widgets/panes/gridpane.h"
 
 class QComboBox;

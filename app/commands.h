@@ -15,7 +15,8 @@ namespace LicenseDesk {
 [[nodiscard]] int runReport(const QStringList &arguments);
 [[nodiscard]] int runRemoveRedundant(const QStringList &arguments);
 [[nodiscard]] int runMove(const QStringList &arguments);
-/*! The reports `audit` and `history`, which have options of their own; runReport() hands them on. */
+/*! The reports `audit` and `history`, which have options of their own; runReport() hands them
+    on. */
 [[nodiscard]] bool isAuditReport(const QStringList &arguments);
 [[nodiscard]] int runAuditReport(const QStringList &arguments);
 

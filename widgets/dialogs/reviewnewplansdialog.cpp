@@ -170,7 +170,8 @@ void ReviewNewPlansDialog::tellRefused(const std::vector<Error> &refused)
     QStringList lines{tr("%n license(s) could not be edited, and keep the plan on:", nullptr,
                          int(refused.size()))};
     for (size_t place = 0; place < refused.size() && place < refusalsNamed; ++place)
-        lines += explanation(refused[place], *m_catalogue);
+        lines += refused[place].subject + QStringLiteral(": ")
+                 + explanation(refused[place], *m_catalogue);
     if (refused.size() > refusalsNamed)
         lines += tr("and %n more.", nullptr, int(refused.size()) - refusalsNamed);
     m_message->setMessage(Severity::Warning, lines.join(u'\n'));

@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QSet>
 #include <QVBoxLayout>
 
 namespace LicenseDesk {
@@ -139,10 +140,13 @@ void ErrorsPane::select(const QList<int> &rows)
 {
     m_model->resolveKeys(rows, [this](const QList<QByteArray> &keys) {
         QList<UserId> users;
+        QSet<UserId> known;
         for (const QByteArray &key : keys) {
             const UserId user = ErrorsModel::userOfKey(key);
-            if (!key.isEmpty() && !users.contains(user))
-                users.append(user);
+            if (key.isEmpty() || known.contains(user))
+                continue;
+            known.insert(user);
+            users.append(user);
         }
         m_actions->setUsers(users);
     });

@@ -114,6 +114,13 @@ void MainWindow::openDirectory(const QString &path)
                         {},
                         {}});
     });
+    connect(m_service.get(), &LicensingService::recovered, this, [this] {
+        m_banners->set({QStringLiteral("recovered"),
+                        Severity::Information,
+                        tr("The directory was not closed properly; checked, nothing lost."),
+                        {},
+                        {}});
+    });
     whenDone(m_service->open(path, {}), m_service.get(), [this](const Result<void> &opened) {
         m_startPage->setBusy({});
         if (opened)

@@ -55,6 +55,8 @@ public:
         connect(m_watch.get(), &DirectoryWatch::settled, this, &Writer::takeOver);
         connect(m_watch.get(), &DirectoryWatch::failed, this,
                 [this](const Error &error) { emit m_service->failed(error); });
+        if (m_engine->store().wasLeftOpen())
+            emit m_service->recovered();
         return resume();
     }
 

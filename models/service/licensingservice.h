@@ -57,6 +57,9 @@ signals:
     void progress(const LicenseDesk::Progress &progress);
     /*! Work was found that another program left or lost, and is being finished (R4.8). */
     void resumed();
+    /*! The last program that had the directory open was killed. It has been looked through, and
+        nothing that was committed is lost. */
+    void recovered();
     /*! Another program keeps the directory locked for long; the work waits, and goes on by itself.
         False when it does. */
     void blocked(bool blocked);

@@ -85,6 +85,7 @@ private slots:
     void errorBannerLeadsToTheErrors();
     void waitingBannerLeadsToTheProduct();
     void dismissedBannersComeBackWithNews();
+    void aDirectoryThatWasLeftOpenIsTold();
     void overviewNamesWhatNeedsAttention();
     void progressIsShownAndCancelled();
     void changesOfOthersAreShown();
@@ -305,6 +306,23 @@ void TestMainWindow::dismissedBannersComeBackWithNews()
     model.remove(two.key);
     model.set(three);
     QVERIFY2(model.banners().size() == 1, "its cause was gone meanwhile");
+}
+
+void TestMainWindow::aDirectoryThatWasLeftOpenIsTold()
+{
+    const QString sentence = u"The directory was not closed properly; checked, nothing lost."_s;
+    // What a killed program leaves: the file and its log, both as they are in the middle of work.
+    const QTemporaryDir folder;
+    const QString left = folder.filePath(u"left.licensedesk"_s);
+    QVERIFY(QFile::copy(m_org->path(), left));
+    QVERIFY(QFile::copy(m_org->path() + u"-wal"_s, left + u"-wal"_s));
+    const auto window = newWindow();
+    window->openDirectory(left);
+    QTRY_VERIFY(window->view() && bannerTexts(*window).contains(sentence));
+    window->closeDirectory();
+    window->openDirectory(left);
+    QTRY_VERIFY(window->view());
+    QVERIFY2(!bannerTexts(*window).contains(sentence), "this time it was closed properly");
 }
 
 void TestMainWindow::overviewNamesWhatNeedsAttention()

@@ -3,6 +3,7 @@
 
 #include "service/addresskeeper.h"
 #include "service/changewriter.h"
+#include "service/undoplan.h"
 #include "store/jobstore.h"
 
 namespace LicenseDesk {
@@ -42,12 +43,22 @@ private:
     [[nodiscard]] Result<void> operator()(const ReleaseMembers &change);
     [[nodiscard]] Result<void> operator()(const UpdateRules &change);
     [[nodiscard]] Result<void> operator()(const ReviewNewPlans &change);
+    [[nodiscard]] Result<void> operator()(const RevertStep &change);
 
     /*! Switches the plans off where they are on; a refusal is told in the receipt. Returns the
         products of which somebody's license was refused. */
     [[nodiscard]] Result<QSet<SkuId>> keepOff(const std::vector<NewPlan> &plans);
     /*! False, told in the receipt, when \a edit is refused. */
     [[nodiscard]] Result<bool> tryEdit(const Change &edit);
+
+    /*! The parts of RevertStep. */
+    [[nodiscard]] Result<void> carryOut(const std::vector<Change> &changes);
+    [[nodiscard]] Result<void> carryOut(const UndoPlan &plan, UndoDirection direction);
+    [[nodiscard]] Result<void> restore(const UndoneUser &user);
+    [[nodiscard]] Result<void> restoreAddresses(const UndoDifference &addresses,
+                                                UndoDirection direction);
+    [[nodiscard]] Result<void> restoreRules(const UndoDifference &rules, UndoDirection direction);
+    [[nodiscard]] Result<void> restore(const UndoPlan::FormerMembers &members);
 
     [[nodiscard]] Result<UserKey> keyOf(const UserId &id);
     [[nodiscard]] Result<GroupKey> keyOf(const GroupId &id);

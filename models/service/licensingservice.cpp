@@ -294,15 +294,16 @@ QFuture<Result<Receipt>> LicensingService::submitBy(
 
 QFuture<Result<Receipt>> LicensingService::submit(std::vector<Change> changes)
 {
-    return submitBy(
-        [changes = std::move(changes)](Engine &engine) { return engine.apply(changes); });
+    return submitBy([changes = std::move(changes)](Engine &engine) {
+        return engine.apply(changes, Engine::Recording::On);
+    });
 }
 
 QFuture<Result<Receipt>> LicensingService::submitPreviewed(std::vector<Change> changes,
                                                            qint64 ground)
 {
     return submitBy([changes = std::move(changes), ground](Engine &engine) {
-        return engine.applyPreviewed(changes, ground);
+        return engine.applyPreviewed(changes, ground, Engine::Recording::On);
     });
 }
 

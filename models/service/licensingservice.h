@@ -27,8 +27,8 @@ public:
     [[nodiscard]] QFuture<Result<void>> open(const QString &path, const Engine::Options &options);
     [[nodiscard]] const QString &path() const { return m_path; }
 
-    /*! Engine::apply() on the writer thread; processing follows by itself, and is told by
-        progress() and changed(). */
+    /*! Engine::apply() on the writer thread, as one step that can be undone; processing follows by
+        itself, and is told by progress() and changed(). */
     [[nodiscard]] QFuture<Result<Receipt>> submit(std::vector<Change> changes);
     [[nodiscard]] QFuture<Result<Receipt>> submit(Change change);
     /*! Engine::preview() on the writer thread: what is submitted behind it waits for its end. */

@@ -39,7 +39,9 @@ constexpr Command commands[] = {{"create", runCreate},
                                 {"new-plans", runNewPlans},
                                 {"remove-redundant", runRemoveRedundant},
                                 {"move", runMove},
-                                {"check-rule", runCheckRule}};
+                                {"check-rule", runCheckRule},
+                                {"undo", runUndo},
+                                {"redo", runRedo}};
 
 QString usage()
 {
@@ -61,6 +63,7 @@ QString usage()
         "       licensedesk move DIRECTORY --group ID --from SKU --to SKU [--dry-run]\n"
         "       licensedesk move DIRECTORY --from-group ID --to-group ID [--dry-run]\n"
         "       licensedesk check-rule DIRECTORY [--group ID] [RULE]\n"
+        "       licensedesk undo|redo DIRECTORY [--list] [--format table|csv|json]\n"
         "       licensedesk COMMAND --help | --help | --version\n");
 }
 
@@ -82,7 +85,9 @@ QString help()
                "them\n"
                "  remove-redundant  removes direct licenses that groups give as well\n"
                "  move     moves users from one product, or group, to another\n"
-               "  check-rule  says who would join and leave a dynamic group\n\n"
+               "  check-rule  says who would join and leave a dynamic group\n"
+               "  undo     takes the last change back that was made in the window, or by move,\n"
+               "           new-plans or remove-redundant; redo makes it again\n\n"
                "Exit status: 0 done; 1 some of it refused; 2 wrong usage or an unreadable input;\n"
                "3 the directory cannot be opened or written.\n");
 }

@@ -15,6 +15,8 @@ namespace LicenseDesk {
 [[nodiscard]] int runReport(const QStringList &arguments);
 [[nodiscard]] int runRemoveRedundant(const QStringList &arguments);
 [[nodiscard]] int runMove(const QStringList &arguments);
+[[nodiscard]] int runUndo(const QStringList &arguments);
+[[nodiscard]] int runRedo(const QStringList &arguments);
 /*! The reports `audit` and `history`, which have options of their own; runReport() hands them
     on. */
 [[nodiscard]] bool isAuditReport(const QStringList &arguments);

@@ -10,6 +10,7 @@
 #include "widgets/settings.h"
 #include "widgets/startpage.h"
 #include "widgets/statusline.h"
+#include "widgets/undo/undoactions.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -81,6 +82,7 @@ MainWindow::MainWindow(CreateSample createSample, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    m_undo->setService(nullptr);
     delete m_view;
 }
 
@@ -139,6 +141,7 @@ void MainWindow::adoptDirectory()
     m_view = new DirectoryView(m_service.get(), m_banners, m_status, this);
     m_content->addWidget(m_view);
     m_content->setCurrentWidget(m_view);
+    m_undo->setService(m_service.get());
     connect(m_view, &DirectoryView::paneChanged, this, [this](PaneId pane) {
         m_navigation->setCurrentPane(pane);
         updateActions();
@@ -152,6 +155,7 @@ void MainWindow::closeDirectory()
 {
     if (m_view)
         m_view->saveLayout();
+    m_undo->setService(nullptr);
     delete std::exchange(m_view, nullptr);
     m_service.reset();
     m_banners->clear();
@@ -190,7 +194,7 @@ void MainWindow::updateActions()
             it.value()->addActions(actions);
     }
     m_toolBar->clear();
-    m_toolBar->addAction(m_refresh);
+    m_toolBar->addActions({m_undo->undo(), m_undo->redo(), m_refresh});
     if (!actions.isEmpty())
         m_toolBar->addSeparator();
     m_toolBar->addActions(actions);

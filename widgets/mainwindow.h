@@ -18,6 +18,7 @@ class DirectoryView;
 class LicensingService;
 class StartPage;
 class StatusLine;
+class UndoActions;
 
 /*! The main window: navigation, banners, panes and status bar around one open directory, or the
     start page while there is none. Owns the directory's service. */
@@ -52,6 +53,7 @@ protected:
 private:
     void createActions();
     void createFileMenu();
+    void createEditMenu();
     void addDirectoryActions(QMenu *menu);
     void createViewMenu();
     void createObjectMenus();
@@ -76,6 +78,7 @@ private:
     QAction *m_open = nullptr;
     QAction *m_sample = nullptr;
     QAction *m_close = nullptr;
+    UndoActions *m_undo = nullptr;
     QAction *m_filter = nullptr;
     QAction *m_refresh = nullptr;
     QList<QAction *> m_paneActions;

@@ -6,6 +6,8 @@
 #include "widgets/mainwindow.h"
 #include "widgets/newaction.h"
 #include "widgets/panes/pane.h"
+#include "widgets/statusline.h"
+#include "widgets/undo/undoactions.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -19,6 +21,7 @@ namespace LicenseDesk {
 void MainWindow::createActions()
 {
     createFileMenu();
+    createEditMenu();
     createViewMenu();
     createObjectMenus();
     createHelpMenu();
@@ -79,6 +82,19 @@ void MainWindow::addDirectoryActions(QMenu *menu)
     add("reviewNewPlans", "plans", tr("&New service plans…"),
         tr("Decide on service plans that a newer catalogue has switched on"),
         &DirectoryView::reviewNewPlans);
+}
+
+void MainWindow::createEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    m_undo = new UndoActions(m_banners, this);
+    menu->addActions({m_undo->undo(), m_undo->redo()});
+    menu->addSeparator();
+    menu->addAction(m_undo->history());
+    connect(m_undo, &UndoActions::done, this, [this](const QString &result) {
+        constexpr int millisecondsOfMessage = 8000;
+        m_status->showMessage(result, millisecondsOfMessage);
+    });
 }
 
 QAction *MainWindow::addPaneAction(QMenu *menu, PaneId pane, const QString &text, Qt::Key digit)

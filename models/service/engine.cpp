@@ -171,11 +171,11 @@ Result<Receipt> Engine::applyPreviewed(const std::vector<Change> &changes, qint6
     });
 }
 
-Result<Receipt> Engine::apply(Change change)
+Result<Receipt> Engine::apply(Change change, Recording recording)
 {
     std::vector<Change> changes;
     changes.push_back(std::move(change));
-    return apply(changes);
+    return apply(changes, recording);
 }
 
 Result<Preview> Engine::preview(const std::vector<Change> &changes, const PreviewOptions &options)

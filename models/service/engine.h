@@ -59,7 +59,7 @@ public:
         The first error ends it. Queues the passes that follow from it. */
     [[nodiscard]] Result<Receipt> apply(const std::vector<Change> &changes,
                                         Recording recording = Recording::Off);
-    [[nodiscard]] Result<Receipt> apply(Change change);
+    [[nodiscard]] Result<Receipt> apply(Change change, Recording recording = Recording::Off);
 
     struct PreviewOptions
     {

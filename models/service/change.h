@@ -54,7 +54,8 @@ struct ReprocessGroup
     GroupId group;
 };
 
-/*! Processes these users over all their groups, at once, in the order of R4.5 (R7.2). */
+/*! Processes these users over all their groups in the order of R4.5 (R7.2): at once, or in the
+    background when they are more than one waits for. */
 struct ReprocessUsers
 {
     std::vector<UserId> users;

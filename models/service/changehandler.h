@@ -3,9 +3,13 @@
 
 #include "service/addresskeeper.h"
 #include "service/changewriter.h"
+#include "service/requestwatch.h"
 #include "store/jobstore.h"
 
 namespace LicenseDesk {
+
+/*! How many objects the changes are about, as a RequestWatch counts them. */
+[[nodiscard]] qint64 countObjects(const std::vector<Change> &changes);
 
 /*! Carries out the changes of one request inside its transaction, and queues the passes that follow
     from them (R4.12, R7). Used once, then dropped. */
@@ -15,6 +19,8 @@ public:
     explicit ChangeHandler(ChangeWriter &writer);
 
     [[nodiscard]] Result<void> carryOut(const Change &change);
+    /*! Is told of each object that is done. */
+    void setWatch(const RequestWatch &watch) { m_watch = watch; }
     /*! Queues what the changes have collected and tells what came of the request. */
     [[nodiscard]] Result<Receipt> conclude();
 
@@ -73,6 +79,7 @@ private:
     JobStore m_jobs;
     AddressKeeper m_addresses;
     Receipt m_receipt;
+    RequestWatch m_watch;
     std::vector<UserKey> m_joinedOrLeft; //!< of licensed groups, in the order of the request
     std::optional<GroupKey> m_changedGroup; //!< the one they joined or left, if it was only one
     bool m_mayResolveErrors = false; //!< units, locations, addresses or direct licenses (R7.1)

@@ -34,6 +34,7 @@ struct Engine::Private
     Options options;
     std::unique_ptr<Store> store;
     std::unique_ptr<ChangeWriter> writer;
+    RequestWatch watch; //!< of the present request
     qint64 catalogueVersion = 0; //!< when the request began
     bool foundWork = false; //!< at opening
 };
@@ -110,9 +111,17 @@ Result<void> Engine::settleMemberships()
     return members.settleRules(*catalogue != d->catalogueVersion);
 }
 
+void Engine::setWatch(const RequestWatch &watch)
+{
+    d->watch = watch;
+}
+
 Result<Receipt> Engine::carryOut(const std::vector<Change> &changes, ChangeWriter &writer)
 {
     ChangeHandler handler(writer);
+    const RequestWatch watch = std::exchange(d->watch, {});
+    watch.begin(countObjects(changes));
+    handler.setWatch(watch);
     for (const Change &change : changes) {
         if (Result<void> done = handler.carryOut(change); !done)
             return tl::unexpected(done.error());

@@ -4,6 +4,7 @@
 #include "base/canceltoken.h"
 #include "base/clock.h"
 #include "service/preview.h"
+#include "service/requestwatch.h"
 #include "store/jobstore.h"
 #include "store/reader.h"
 
@@ -71,6 +72,9 @@ public:
     /*! apply(), unless anything was changed since the preview with that \a ground: GroundShifted,
         and nothing is done. */
     [[nodiscard]] Result<Receipt> applyPreviewed(const std::vector<Change> &changes, qint64 ground);
+
+    /*! What goes along with the next apply(), preview() or applyPreviewed(). */
+    void setWatch(const RequestWatch &watch);
 
     /*! Runs \a work in one transaction as one request, for what comes in bulk (import files).
         Queues nothing; memberships by rule (R11) are what the rules say when it is over. */

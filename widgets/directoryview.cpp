@@ -11,6 +11,7 @@
 #include "widgets/dialogs/reviewnewplansdialog.h"
 #include "widgets/directoryactions.h"
 #include "widgets/errorpresenter.h"
+#include "widgets/filedrop.h"
 #include "widgets/panes/auditpane.h"
 #include "widgets/panes/errorspane.h"
 #include "widgets/panes/groupspane.h"
@@ -50,6 +51,7 @@ DirectoryView::DirectoryView(LicensingService *service, BannerModel *banners, St
         addWidget(pane(id));
     connectPanes();
     connectStatus(banners);
+    connect(new FileDrop(this), &FileDrop::dropped, this, &DirectoryView::importThese);
 }
 
 Pane *DirectoryView::pane(PaneId pane) const
@@ -169,9 +171,15 @@ void DirectoryView::reviewNewPlans()
 
 void DirectoryView::importFiles()
 {
+    importThese({});
+}
+
+void DirectoryView::importThese(const QStringList &paths)
+{
     auto *dialog = new ImportDialog(m_service, this);
     connect(dialog, &ImportDialog::applied, this, &DirectoryView::tellResult);
     dialog->open();
+    dialog->addFiles(paths);
 }
 
 void DirectoryView::exportFiles()

@@ -41,6 +41,7 @@ public:
     void editLicensingRules();
     void reviewNewPlans();
     void importFiles();
+    void importThese(const QStringList &paths);
     void exportFiles();
     //! @}
 

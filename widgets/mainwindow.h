@@ -16,6 +16,7 @@ namespace LicenseDesk {
 
 class DirectoryView;
 class LicensingService;
+class Pane;
 class StartPage;
 class StatusLine;
 
@@ -54,6 +55,7 @@ private:
     void createFileMenu();
     void addDirectoryActions(QMenu *menu);
     void createViewMenu();
+    void addPaneMenu(QMenu *menu, const QString &text, void (Pane::*fill)(QMenu *));
     void createObjectMenus();
     void createHelpMenu();
     void chooseDirectory();

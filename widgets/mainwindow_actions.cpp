@@ -93,6 +93,18 @@ QAction *MainWindow::addPaneAction(QMenu *menu, PaneId pane, const QString &text
     return action;
 }
 
+/*! A submenu that the present pane fills each time it is opened. */
+void MainWindow::addPaneMenu(QMenu *menu, const QString &text, void (Pane::*fill)(QMenu *))
+{
+    QMenu *choices = menu->addMenu(text);
+    connect(menu, &QMenu::aboutToShow, choices, [this, choices, fill] {
+        choices->clear();
+        if (m_view)
+            (m_view->pane(m_view->currentPaneId())->*fill)(choices);
+        choices->menuAction()->setEnabled(!choices->isEmpty());
+    });
+}
+
 void MainWindow::createViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
@@ -120,6 +132,9 @@ void MainWindow::createViewMenu()
     connect(m_refresh, &QAction::triggered, this,
             [this] { m_view->pane(m_view->currentPaneId())->refresh(); });
     menu->addActions({m_filter, m_refresh});
+    menu->addSeparator();
+    addPaneMenu(menu, tr("&Columns"), &Pane::fillColumnMenu);
+    addPaneMenu(menu, tr("&Saved views"), &Pane::fillViewMenu);
     menu->addSeparator();
 
     QMenu *appearance = menu->addMenu(tr("&Appearance"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/settings.h"
 
+#include <QJsonDocument>
 #include <QSettings>
 
 namespace LicenseDesk {
@@ -15,6 +16,19 @@ const QLatin1String stateKey("window/state");
 QString layoutKey(const QString &objectName)
 {
     return QStringLiteral("layout/") + objectName;
+}
+
+QString viewsKey(const QString &pane)
+{
+    return QStringLiteral("views/") + pane;
+}
+
+// Groups are another directory's business in each.
+constexpr QLatin1String directoryMember("directory");
+
+QString filterKey(const QString &pane)
+{
+    return QStringLiteral("filter/") + pane;
 }
 
 } // namespace
@@ -78,6 +92,30 @@ QByteArray Settings::layout(const QString &objectName)
 void Settings::setLayout(const QString &objectName, const QByteArray &state)
 {
     QSettings().setValue(layoutKey(objectName), state);
+}
+
+QJsonObject Settings::views(const QString &pane)
+{
+    return QJsonDocument::fromJson(QSettings().value(viewsKey(pane)).toByteArray()).object();
+}
+
+void Settings::setViews(const QString &pane, const QJsonObject &views)
+{
+    QSettings().setValue(viewsKey(pane), QJsonDocument(views).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject Settings::filter(const QString &pane, const QString &directory)
+{
+    const QByteArray stored = QSettings().value(filterKey(pane)).toByteArray();
+    const QJsonObject filter = QJsonDocument::fromJson(stored).object();
+    return filter.value(directoryMember).toString() == directory ? filter : QJsonObject();
+}
+
+void Settings::setFilter(const QString &pane, const QString &directory, const QJsonObject &filter)
+{
+    QJsonObject stored = filter;
+    stored.insert(directoryMember, directory);
+    QSettings().setValue(filterKey(pane), QJsonDocument(stored).toJson(QJsonDocument::Compact));
 }
 
 } // namespace LicenseDesk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 namespace LicenseDesk {
@@ -26,6 +27,13 @@ public:
     /*! Columns and sorting of a grid, sizes of a splitter, by their object names. */
     [[nodiscard]] static QByteArray layout(const QString &objectName);
     static void setLayout(const QString &objectName, const QByteArray &state);
+
+    /*! Saved views of a pane by name. */
+    [[nodiscard]] static QJsonObject views(const QString &pane);
+    static void setViews(const QString &pane, const QJsonObject &views);
+    /*! What a pane was filtered by when it was left, in that directory. */
+    [[nodiscard]] static QJsonObject filter(const QString &pane, const QString &directory);
+    static void setFilter(const QString &pane, const QString &directory, const QJsonObject &filter);
 };
 
 } // namespace LicenseDesk

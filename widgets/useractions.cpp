@@ -2,6 +2,7 @@
 #include "widgets/useractions.h"
 
 #include "items/whendone.h"
+#include "store/usersincommon.h"
 #include "widgets/dialogs/assignlicensesdialog.h"
 #include "widgets/dialogs/editserviceplansdialog.h"
 #include "widgets/dialogs/editusagelocationdialog.h"
@@ -23,7 +24,7 @@ UserActions::UserActions(LicensingService *service, QWidget *dialogParent)
       m_editPlans(newAction(this, "editServicePlans", "plans", tr("Edit &service plans…"),
                             tr("Turn plans of the user's direct licenses on and off"))),
       m_remove(newAction(this, "removeLicenses", "unassign", tr("&Remove licenses…"),
-                         tr("Take direct licenses from the user"))),
+                         tr("Take direct licenses from the users"))),
       m_editLocation(newAction(this, "editUsageLocation", "location", tr("Edit usage &location…"),
                                tr("Say where the users use their licenses"))),
       m_reprocess(newAction(this, "reprocess", "reprocess", tr("Repro&cess"),
@@ -48,10 +49,9 @@ QList<QAction *> UserActions::actions() const
 void UserActions::setUsers(const QList<UserId> &users)
 {
     m_users = users;
-    for (QAction *action : {m_assign, m_editLocation, m_reprocess})
+    for (QAction *action : {m_assign, m_remove, m_editLocation, m_reprocess})
         action->setEnabled(!users.isEmpty());
-    for (QAction *action : {m_editPlans, m_remove})
-        action->setEnabled(users.size() == 1);
+    m_editPlans->setEnabled(users.size() == 1);
 }
 
 std::vector<UserId> UserActions::users() const
@@ -112,36 +112,20 @@ void UserActions::noteProgress(const Progress &progress)
 
 void UserActions::tellOutcome(const std::vector<UserId> &users)
 {
-    struct Outcome
-    {
-        QString name; //!< of the last user
-        int inError = 0;
-    };
-    const auto work = [users](Reader &reader) -> Result<Outcome> {
-        Outcome outcome;
-        for (const UserId &id : users) {
-            const Result<UserRecord> user = reader.user(id);
-            const Result<QList<AssignmentRow>> entries = reader.assignmentsOfUser(id);
-            if (!user || !entries)
-                return tl::unexpected(user ? entries.error() : user.error());
-            outcome.name = user->displayName;
-            outcome.inError += std::ranges::any_of(*entries, [](const AssignmentRow &entry) {
-                return entry.error != AssignmentError::None;
-            });
-        }
-        return outcome;
-    };
-    whenDone(m_service->read(work), this, [this, users](const Result<Outcome> &outcome) {
+    const auto work = [users](Reader &reader) { return usersInCommon(reader, users); };
+    whenDone(m_service->readAside(work), this, [this, users](const Result<UsersInCommon> &outcome) {
         if (!outcome)
             return showError(m_dialogParent, outcome.error());
         if (users.size() > 1) {
             emit done(
                 tr("%n user(s) reprocessed, %1 of them with errors.", nullptr, int(users.size()))
-                    .arg(outcome->inError));
-        } else if (outcome->inError > 0) {
-            emit done(tr("%1 reprocessed: there are still license errors.").arg(outcome->name));
+                    .arg(outcome->withErrors));
+        } else if (outcome->withErrors > 0) {
+            emit done(tr("%1 reprocessed: there are still license errors.")
+                          .arg(outcome->displayName.value_or(QString())));
         } else {
-            emit done(tr("%1 reprocessed: no license errors.").arg(outcome->name));
+            emit done(tr("%1 reprocessed: no license errors.")
+                          .arg(outcome->displayName.value_or(QString())));
         }
     });
 }

@@ -15,6 +15,7 @@ target_sources(licensedesk_widgets PRIVATE
     details/groupmemberstab.cpp details/groupmemberstab.h
     details/groupruletab.cpp details/groupruletab.h
     details/rulehighlighter.cpp details/rulehighlighter.h
+    details/severalusers.cpp details/severalusers.h
     details/historytab.cpp details/historytab.h
     details/productdetails.cpp details/productdetails.h
     details/useraddressestab.cpp details/useraddressestab.h

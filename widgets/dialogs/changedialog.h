@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace LicenseDesk {
 
+class BusyLine;
 class MessageLine;
 
 /*! What all dialogs that change something share: shown by open(), deleted when closed, one button
@@ -76,6 +77,7 @@ private:
     QLabel *m_heading;
     QVBoxLayout *m_content;
     MessageLine *m_message;
+    BusyLine *m_progress;
     QPushButton *m_accept;
     QPushButton *m_cancel;
     QString m_acceptText;
@@ -84,6 +86,7 @@ private:
     Previews m_previews = Previews::Never;
     bool m_isPreviewing = false;
     CancelToken m_previewing; //!< ends the preview that is being made
+    RequestWatch m_watch; //!< of what is going on
     QPointer<QWidget> m_focusBefore; //!< what had the focus when the change was submitted
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/editusagelocationdialog.h"
 
+#include "store/usersincommon.h"
 #include "widgets/dialogs/countries.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/dialogs/usagelocationbox.h"
@@ -46,24 +47,13 @@ EditUsageLocationDialog::EditUsageLocationDialog(LicensingService *service,
 Result<EditUsageLocationDialog::Facts> EditUsageLocationDialog::readFacts(
     Reader &reader, const std::vector<UserId> &users)
 {
+    const Result<UsersInCommon> common = usersInCommon(reader, users);
+    if (!common)
+        return tl::unexpected(common.error());
     Facts facts;
-    const Result<OrganizationRecord> organization = reader.organization();
-    if (!organization)
-        return tl::unexpected(organization.error());
-    facts.defaultLocation = organization->defaultUsageLocation;
-    bool first = true;
-    for (const UserId &id : users) {
-        const Result<UserRecord> user = reader.user(id);
-        if (!user)
-            return tl::unexpected(user.error());
-        if (!first && facts.location != user->usageLocation) {
-            facts.location.reset();
-            break;
-        }
-        facts.location = user->usageLocation;
-        facts.name = user->displayName;
-        first = false;
-    }
+    facts.defaultLocation = common->defaultUsageLocation;
+    facts.location = common->usageLocation;
+    facts.name = common->displayName.value_or(QString());
     return facts;
 }
 

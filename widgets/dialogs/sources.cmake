@@ -2,20 +2,24 @@
 target_sources(licensedesk_widgets PRIVATE
     dialogs/addmembersdialog.cpp dialogs/addmembersdialog.h
     dialogs/assignlicensesdialog.cpp dialogs/assignlicensesdialog.h
+    dialogs/busyline.cpp dialogs/busyline.h
     dialogs/changedialog.cpp dialogs/changedialog.h
     dialogs/changeunitsdialog.cpp dialogs/changeunitsdialog.h
     dialogs/choicelist.cpp dialogs/choicelist.h
+    dialogs/columnmappingdialog.cpp dialogs/columnmappingdialog.h
     dialogs/countries.cpp dialogs/countries.h
     dialogs/editruledialog.cpp dialogs/editruledialog.h
     dialogs/directorysettingsdialog.cpp dialogs/directorysettingsdialog.h
     dialogs/editserviceplansdialog.cpp dialogs/editserviceplansdialog.h
     dialogs/editusagelocationdialog.cpp dialogs/editusagelocationdialog.h
+    dialogs/groupnamecompleter.cpp dialogs/groupnamecompleter.h
     dialogs/importdialog.cpp dialogs/importdialog.h
     dialogs/licensetarget.cpp dialogs/licensetarget.h
     dialogs/licensingrulesdialog.cpp dialogs/licensingrulesdialog.h
     dialogs/messageline.cpp dialogs/messageline.h
     dialogs/paststatedialog.cpp dialogs/paststatedialog.h
     dialogs/movemembersdialog.cpp dialogs/movemembersdialog.h
+    dialogs/peoplelistdialog.cpp dialogs/peoplelistdialog.h
     dialogs/planchecklist.cpp dialogs/planchecklist.h
     dialogs/previewdialog.cpp dialogs/previewdialog.h
     dialogs/removelicensesdialog.cpp dialogs/removelicensesdialog.h

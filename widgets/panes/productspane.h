@@ -43,6 +43,7 @@ private:
     [[nodiscard]] QString rowsText(int rows) const override;
     [[nodiscard]] QString selectedText(int selected) const override;
     [[nodiscard]] QString emptyText(bool filtered) const override;
+    void count();
 
     ProductsModel *m_model;
     Filter *m_proxy;

@@ -55,6 +55,7 @@ QString usage()
         "       licensedesk report DIRECTORY errors|groups|products|assignments|redundant\n"
         "                          |rule-conflicts [--rules FILE]… [--format table|csv|json]\n"
         "       licensedesk report DIRECTORY audit|history [--format table|csv|json]\n"
+        "       licensedesk report DIRECTORY why --user UPN [--product SKU] [--plan NAME]\n"
         "       licensedesk new-plans DIRECTORY [--keep-off|--leave-on] [--plan ID]…\n"
         "       licensedesk remove-redundant DIRECTORY [--group ID] [--sku SKU] [--dry-run]\n"
         "                          [--format table|csv|json]\n"

@@ -19,5 +19,9 @@ namespace LicenseDesk {
     on. */
 [[nodiscard]] bool isAuditReport(const QStringList &arguments);
 [[nodiscard]] int runAuditReport(const QStringList &arguments);
+/*! The report `why`, which has options of its own, too. */
+[[nodiscard]] int runWhyReport(const QStringList &arguments);
+/*! What kind of report it is: the third of what is no option, nor the value of one. */
+[[nodiscard]] QString reportKindOf(const QStringList &arguments);
 
 } // namespace LicenseDesk

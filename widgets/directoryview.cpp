@@ -17,6 +17,7 @@
 #include "widgets/panes/overviewpane.h"
 #include "widgets/panes/productspane.h"
 #include "widgets/panes/userspane.h"
+#include "widgets/places.h"
 #include "widgets/statusline.h"
 
 #include <QFileDialog>
@@ -49,6 +50,7 @@ DirectoryView::DirectoryView(LicensingService *service, BannerModel *banners, St
     for (const PaneId id : allPanes)
         addWidget(pane(id));
     connectPanes();
+    connectPlaces();
     connectStatus(banners);
 }
 
@@ -104,6 +106,40 @@ void DirectoryView::connectPanes()
             [this] { showPane(PaneId::Errors); });
 }
 
+/*! Where dialogs lead to. */
+void DirectoryView::connectPlaces()
+{
+    auto *places = new Places(this);
+    connect(places, &Places::userWanted, this, [this](const UserId &user) {
+        showPane(PaneId::Users);
+        m_users->showUser(user);
+    });
+    connect(places, &Places::addressesWanted, this, [this](const UserId &user) {
+        showPane(PaneId::Users);
+        m_users->showAddresses(user);
+    });
+    connect(places, &Places::groupWanted, this, [this](const GroupId &group) {
+        showPane(PaneId::Groups);
+        m_groups->showGroup(group);
+    });
+    connect(places, &Places::ruleWanted, this, [this](const GroupId &group) {
+        showPane(PaneId::Groups);
+        m_groups->showRule(group);
+    });
+    connect(places, &Places::productWanted, this, [this](const SkuId &product) {
+        showPane(PaneId::Products);
+        m_products->showProduct(product);
+    });
+    connect(places, &Places::licensedUsersWanted, this, [this](const SkuId &product) {
+        showPane(PaneId::Products);
+        m_products->showLicensedUsers(product);
+    });
+    connect(places, &Places::waitingWanted, this, [this](const SkuId &product) {
+        showPane(PaneId::Products);
+        m_products->showWaiting(product);
+    });
+}
+
 void DirectoryView::connectStatus(BannerModel *banners)
 {
     auto *told = new DirectoryBanners(m_service, m_watch, banners, this);
@@ -114,8 +150,10 @@ void DirectoryView::connectStatus(BannerModel *banners)
         m_errors->groupBy(ErrorGrouping::Group);
     });
     connect(told, &DirectoryBanners::reviewNewPlansRequested, this, &DirectoryView::reviewNewPlans);
-    connect(told, &DirectoryBanners::showProductRequested, m_overview,
-            &OverviewPane::productActivated);
+    connect(told, &DirectoryBanners::showProductRequested, this, [this](const SkuId &product) {
+        showPane(PaneId::Products);
+        m_products->showWaiting(product);
+    });
     connect(told, &DirectoryBanners::processingChanged, m_status,
             [this](const QString &text, qint64 processed, qint64 total) {
                 if (text.isEmpty())

@@ -49,6 +49,7 @@ signals:
 
 private:
     void connectPanes();
+    void connectPlaces();
     void tellResult(const QString &result);
     void connectStatus(BannerModel *banners);
 

@@ -20,4 +20,7 @@ target_sources(licensedesk_widgets PRIVATE
     details/useraddressestab.cpp details/useraddressestab.h
     details/userdetails.cpp details/userdetails.h
     details/userlicensestab.cpp details/userlicensestab.h
-    details/userprofiletab.cpp details/userprofiletab.h)
+    details/userprofiletab.cpp details/userprofiletab.h
+    details/waitingtab.cpp details/waitingtab.h
+    places.cpp places.h
+    whyaction.cpp whyaction.h)

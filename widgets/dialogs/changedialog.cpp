@@ -179,6 +179,7 @@ void ChangeDialog::showPreview(std::vector<Change> wanted, const Preview &previe
         new PreviewDialog(m_service, m_heading->text(), std::move(wanted), preview, this);
     connect(dialog, &PreviewDialog::applied, this, &ChangeDialog::finish);
     connect(dialog, &PreviewDialog::refused, this, &ChangeDialog::showRefusal);
+    connect(dialog, &QDialog::rejected, this, &ChangeDialog::previewCancelled);
     dialog->open();
 }
 

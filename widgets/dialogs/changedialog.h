@@ -31,6 +31,8 @@ public:
 signals:
     /*! The change is stored; \a result says so in words, for the status bar. */
     void applied(const QString &result);
+    /*! The preview was closed, and nothing was changed. */
+    void previewCancelled();
 
 protected:
     /*! \a name is title, accessible name and, in English, object name as \a objectName. */

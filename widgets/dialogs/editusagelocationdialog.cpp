@@ -6,6 +6,7 @@
 #include "widgets/dialogs/usagelocationbox.h"
 #include "widgets/plainlabel.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 
 namespace LicenseDesk {
@@ -22,18 +23,23 @@ EditUsageLocationDialog::EditUsageLocationDialog(LicensingService *service,
     : ChangeDialog(service, QStringLiteral("editUsageLocation"), tr("Edit usage location"), parent),
       m_users(std::move(users)),
       m_location(new UsageLocationBox(this)),
+      m_reprocess(new QCheckBox(tr("&Reprocess the users as well"), this)),
       m_locationMessage(new MessageLine(this))
 {
     setAcceptText(tr("&Save"), tr("Saving…"));
+    setPreviews(Previews::WhenLicensesChange);
+    m_reprocess->setObjectName(QStringLiteral("reprocessUsers"));
+    m_reprocess->setToolTip(tr("Then licenses that wait for a location are given at once"));
     m_locationMessage->setObjectName(QStringLiteral("usageLocationMessage"));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Usage location:"), m_location);
     content()->addLayout(form);
     content()->addWidget(m_locationMessage);
+    content()->addWidget(m_reprocess);
     content()->addWidget(
-        new PlainLabel(tr("Licenses that wait for a location are given when the user or the group "
-                          "is reprocessed; an empty line uses the directory's default."),
+        new PlainLabel(tr("Licenses that wait for a location are given only when the users are "
+                          "reprocessed; an empty line uses the directory's default."),
                        this));
     content()->addStretch();
     resize(480, sizeHint().height());
@@ -88,7 +94,15 @@ std::optional<std::vector<Change>> EditUsageLocationDialog::changes()
     }
     const QJsonValue value =
         location->isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(*location);
-    return std::vector<Change>{UpdateUsers{m_users, {{QStringLiteral("usageLocation"), value}}}};
+    std::vector<Change> changes{UpdateUsers{m_users, {{QStringLiteral("usageLocation"), value}}}};
+    if (m_reprocess->isChecked())
+        changes.emplace_back(ReprocessUsers{m_users});
+    return changes;
+}
+
+void EditUsageLocationDialog::setReprocess(bool reprocess)
+{
+    m_reprocess->setChecked(reprocess);
 }
 
 QString EditUsageLocationDialog::resultText() const

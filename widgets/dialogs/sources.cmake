@@ -10,6 +10,7 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/directorysettingsdialog.cpp dialogs/directorysettingsdialog.h
     dialogs/editserviceplansdialog.cpp dialogs/editserviceplansdialog.h
     dialogs/editusagelocationdialog.cpp dialogs/editusagelocationdialog.h
+    dialogs/freelicensedialog.cpp dialogs/freelicensedialog.h
     dialogs/importdialog.cpp dialogs/importdialog.h
     dialogs/licensetarget.cpp dialogs/licensetarget.h
     dialogs/licensingrulesdialog.cpp dialogs/licensingrulesdialog.h
@@ -24,9 +25,12 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/rulepage.cpp dialogs/rulepage.h
     dialogs/removeredundantdialog.cpp dialogs/removeredundantdialog.h
     dialogs/reportsdialog.cpp dialogs/reportsdialog.h
+    dialogs/reprocessdialog.cpp dialogs/reprocessdialog.h
     dialogs/rowtable.cpp dialogs/rowtable.h
     dialogs/swapproductdialog.cpp dialogs/swapproductdialog.h
-    dialogs/usagelocationbox.cpp dialogs/usagelocationbox.h)
+    dialogs/usagelocationbox.cpp dialogs/usagelocationbox.h
+    dialogs/whychain.cpp dialogs/whychain.h
+    dialogs/whydialog.cpp dialogs/whydialog.h)
 
 # Names of countries in the window's language.
 target_link_libraries(licensedesk_widgets PUBLIC ICU::uc)

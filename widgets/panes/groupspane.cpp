@@ -105,6 +105,12 @@ void GroupsPane::showGroup(const GroupId &group)
     });
 }
 
+void GroupsPane::showRule(const GroupId &group)
+{
+    showGroup(group);
+    m_details->showRule();
+}
+
 void GroupsPane::select(const QList<int> &rows)
 {
     m_model->resolveKeys(rows, [this](const QList<QByteArray> &keys) { showObjects(keys); });

@@ -25,6 +25,7 @@ public:
     void showErrors();
     /*! Selects the group; filters by its name where the list is too long to find it. */
     void showGroup(const GroupId &group);
+    void showRule(const GroupId &group);
 
 signals:
     void userActivated(LicenseDesk::UserId user);

@@ -111,6 +111,18 @@ void ProductsPane::showProduct(const SkuId &product)
     grid()->selectRow(m_proxy->mapFromSource(found).row());
 }
 
+void ProductsPane::showWaiting(const SkuId &product)
+{
+    showProduct(product);
+    m_details->showWaiting();
+}
+
+void ProductsPane::showLicensedUsers(const SkuId &product)
+{
+    showProduct(product);
+    m_details->showUsers();
+}
+
 void ProductsPane::select(const QList<int> &rows)
 {
     std::optional<SkuId> product;

@@ -25,6 +25,9 @@ public:
     void refresh() override;
     /*! Selects the product. */
     void showProduct(const SkuId &product);
+    /*! The same, with who waits for it, or who has it. */
+    void showWaiting(const SkuId &product);
+    void showLicensedUsers(const SkuId &product);
 
 signals:
     void userActivated(LicenseDesk::UserId user);

@@ -103,6 +103,12 @@ void UsersPane::showUser(const UserId &user)
     });
 }
 
+void UsersPane::showAddresses(const UserId &user)
+{
+    showUser(user);
+    m_details->showAddresses();
+}
+
 void UsersPane::select(const QList<int> &rows)
 {
     m_model->resolveKeys(rows, [this](const QList<QByteArray> &keys) { showObjects(keys); });

@@ -25,6 +25,7 @@ public:
     void showErrors();
     /*! Selects the user; filters by the user's name where the list is too long to find him. */
     void showUser(const UserId &user);
+    void showAddresses(const UserId &user);
 
 signals:
     void groupActivated(LicenseDesk::GroupId group);

@@ -67,6 +67,8 @@ QVariant ErrorsModel::cell(const ErrorLine &line, int column, int role) const
     const AssignmentRow &row = line.assignment;
     if (role == SeverityRole && column == Error)
         return int(isApplied(row.state) ? Severity::Warning : Severity::Error);
+    if (role == ValueRole && column == Since)
+        return sinceTime(row);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (Column(column)) {

@@ -119,6 +119,11 @@ QByteArray PagedModel::key(int row) const
     return d->key(row);
 }
 
+QString PagedModel::directory() const
+{
+    return d->service->path();
+}
+
 int PagedModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : d->count;
@@ -130,8 +135,8 @@ QVariant PagedModel::data(const QModelIndex &index, int role) const
         return {};
     const int page = index.row() / pageSize;
     d->look(page);
-    if (pageOf(index.row()))
-        return cellOf(index.row(), index.column(), role);
+    if (const Page *present = pageOf(index.row()))
+        return cellIn(*present, index.row() % pageSize, index.column(), role);
     want(page);
     if (role == Qt::DisplayRole)
         return QStringLiteral("…");

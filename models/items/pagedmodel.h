@@ -29,6 +29,19 @@ public:
     enum class State { Idle, Loading, Ready, Failed };
     static constexpr int pageSize = 256;
 
+    /*! Rows as they were read; the typed part is PagedRows' business. */
+    struct Page
+    {
+        virtual ~Page() = default;
+        QList<QByteArray> keys;
+    };
+    /*! Plain values: they run on any thread with a Reader, without the model. */
+    struct Query
+    {
+        std::function<Result<qint64>(Reader &)> count;
+        std::function<Result<std::shared_ptr<const Page>>(Reader &, qint64 offset, int limit)> page;
+    };
+
     ~PagedModel() override;
 
     [[nodiscard]] State state() const;
@@ -50,6 +63,15 @@ public:
     /*! The key of a row that has been read, else empty. */
     [[nodiscard]] QByteArray key(int row) const;
 
+    /*! The path of the directory that the rows are of. */
+    [[nodiscard]] QString directory() const;
+    /*! How all rows are read in the order shown, by others who write them somewhere; nothing when
+        there is nothing to show. */
+    [[nodiscard]] std::optional<Query> reading() const { return query(); }
+    /*! A cell of the row at \a position of a page that reading() gave. */
+    [[nodiscard]] virtual QVariant cellIn(const Page &page, int position, int column,
+                                          int role) const = 0;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
@@ -59,19 +81,6 @@ signals:
     void refreshed();
 
 protected:
-    /*! Rows as they were read; the typed part is PagedRows' business. */
-    struct Page
-    {
-        virtual ~Page() = default;
-        QList<QByteArray> keys;
-    };
-    /*! Plain values: they run on the reader thread, without the model. */
-    struct Query
-    {
-        std::function<Result<qint64>(Reader &)> count;
-        std::function<Result<std::shared_ptr<const Page>>(Reader &, qint64 offset, int limit)> page;
-    };
-
     /*! Follows changes of \a kinds. */
     PagedModel(LicensingService *service, ObjectKinds kinds, QObject *parent);
 
@@ -85,7 +94,6 @@ private:
 
     /*! Nothing when there is nothing to show. */
     [[nodiscard]] virtual std::optional<Query> query() const = 0;
-    [[nodiscard]] virtual QVariant cellOf(int row, int column, int role) const = 0;
 
     void want(int page) const;
     void flush();

@@ -5,6 +5,7 @@
 #include "items/summarywatch.h"
 #include "items/whendone.h"
 #include "service/licensingservice.h"
+#include "store/objectsearch.h"
 #include "widgets/banner/directorybanners.h"
 #include "widgets/dialogs/importdialog.h"
 #include "widgets/dialogs/licensingrulesdialog.h"
@@ -153,6 +154,25 @@ void DirectoryView::showPane(PaneId id)
     emit paneChanged(id);
 }
 
+void DirectoryView::goTo(const FoundObject &object)
+{
+    switch (object.kind) {
+    case FoundObject::Kind::User:
+        showPane(PaneId::Users);
+        m_users->showUser(UserId(object.id));
+        break;
+    case FoundObject::Kind::Group:
+        showPane(PaneId::Groups);
+        m_groups->showGroup(GroupId(object.id));
+        break;
+    case FoundObject::Kind::Product:
+        showPane(PaneId::Products);
+        m_products->showProduct(SkuId(object.id));
+        break;
+    }
+    currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void DirectoryView::editLicensingRules()
 {
     auto *dialog = new LicensingRulesDialog(m_service, this);
@@ -167,11 +187,13 @@ void DirectoryView::reviewNewPlans()
     dialog->open();
 }
 
-void DirectoryView::importFiles()
+void DirectoryView::importFiles(const QStringList &files)
 {
     auto *dialog = new ImportDialog(m_service, this);
     connect(dialog, &ImportDialog::applied, this, &DirectoryView::tellResult);
     dialog->open();
+    if (!files.isEmpty())
+        dialog->addFiles(files);
 }
 
 void DirectoryView::exportFiles()

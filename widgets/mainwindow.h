@@ -18,6 +18,7 @@ class DirectoryView;
 class LicensingService;
 class StartPage;
 class StatusLine;
+class WindowCommands;
 
 /*! The main window: navigation, banners, panes and status bar around one open directory, or the
     start page while there is none. Owns the directory's service. */
@@ -52,12 +53,19 @@ protected:
 private:
     void createActions();
     void createFileMenu();
+    void createEditMenu();
     void addDirectoryActions(QMenu *menu);
     void createViewMenu();
+    void addLanguages(QMenu *menu);
     void createObjectMenus();
     void createHelpMenu();
+    void openPalette();
+    /*! Opens the directory, and its Import dialog with \a files if there are any. */
+    void openToImport(const QString &path, const QStringList &files);
     void chooseDirectory();
     void chooseSample();
+    void openNewDirectory(const QStringList &files);
+    void chooseFilesForNewDirectory();
     void adoptDirectory();
     void updateActions();
     void showErrorText(const Error &error, const QString &text);
@@ -73,6 +81,9 @@ private:
     StartPage *m_startPage = nullptr;
     StatusLine *m_status;
 
+    WindowCommands *m_commands = nullptr;
+    QAction *m_new = nullptr;
+    QAction *m_newFromFiles = nullptr;
     QAction *m_open = nullptr;
     QAction *m_sample = nullptr;
     QAction *m_close = nullptr;

@@ -8,6 +8,11 @@ namespace LicenseDesk {
 namespace {
 
 const QLatin1String lastDirectoryKey("directory/last");
+const QLatin1String recentDirectoriesKey("directory/recent");
+const QLatin1String recentChoicesKey("palette/recent");
+constexpr int mostDirectories = 8;
+constexpr int mostChoices = 40; // of several directories
+const QLatin1String languageKey("window/language");
 const QLatin1String appearanceKey("window/appearance");
 const QLatin1String geometryKey("window/geometry");
 const QLatin1String stateKey("window/state");
@@ -15,6 +20,16 @@ const QLatin1String stateKey("window/state");
 QString layoutKey(const QString &objectName)
 {
     return QStringLiteral("layout/") + objectName;
+}
+
+/*! Puts \a entry before the others of the list. */
+void addNewest(QLatin1String key, const QString &entry, int most)
+{
+    QSettings settings;
+    QStringList entries = settings.value(key).toStringList();
+    entries.removeAll(entry);
+    entries.prepend(entry);
+    settings.setValue(key, QStringList(entries.mid(0, most)));
 }
 
 } // namespace
@@ -27,6 +42,42 @@ QString Settings::lastDirectory()
 void Settings::setLastDirectory(const QString &path)
 {
     QSettings().setValue(lastDirectoryKey, path);
+    addNewest(recentDirectoriesKey, path, mostDirectories);
+}
+
+QStringList Settings::recentDirectories()
+{
+    return QSettings().value(recentDirectoriesKey).toStringList();
+}
+
+void Settings::forgetDirectory(const QString &path)
+{
+    QSettings settings;
+    QStringList paths = settings.value(recentDirectoriesKey).toStringList();
+    paths.removeAll(path);
+    settings.setValue(recentDirectoriesKey, paths);
+    if (lastDirectory() == path)
+        settings.remove(lastDirectoryKey);
+}
+
+QStringList Settings::recentChoices()
+{
+    return QSettings().value(recentChoicesKey).toStringList();
+}
+
+void Settings::addRecentChoice(const QString &key)
+{
+    addNewest(recentChoicesKey, key, mostChoices);
+}
+
+QString Settings::language()
+{
+    return QSettings().value(languageKey).toString();
+}
+
+void Settings::setLanguage(const QString &language)
+{
+    QSettings().setValue(languageKey, language);
 }
 
 Appearance Settings::appearance()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 namespace LicenseDesk {
 
@@ -13,7 +13,19 @@ class Settings
 {
 public:
     [[nodiscard]] static QString lastDirectory();
+    /*! It is also the newest of recentDirectories() then. */
     static void setLastDirectory(const QString &path);
+    /*! Paths of those opened lately, newest first; some may have gone. */
+    [[nodiscard]] static QStringList recentDirectories();
+    static void forgetDirectory(const QString &path);
+
+    /*! What was chosen in the command palette lately, by keys, newest first. */
+    [[nodiscard]] static QStringList recentChoices();
+    static void addRecentChoice(const QString &key);
+
+    /*! "de", "ar"; empty: the system's. */
+    [[nodiscard]] static QString language();
+    static void setLanguage(const QString &language);
 
     [[nodiscard]] static Appearance appearance();
     static void setAppearance(Appearance appearance);

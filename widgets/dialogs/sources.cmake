@@ -16,6 +16,7 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/messageline.cpp dialogs/messageline.h
     dialogs/paststatedialog.cpp dialogs/paststatedialog.h
     dialogs/movemembersdialog.cpp dialogs/movemembersdialog.h
+    dialogs/newdirectorydialog.cpp dialogs/newdirectorydialog.h
     dialogs/planchecklist.cpp dialogs/planchecklist.h
     dialogs/previewdialog.cpp dialogs/previewdialog.h
     dialogs/removelicensesdialog.cpp dialogs/removelicensesdialog.h

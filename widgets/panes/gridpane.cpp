@@ -8,6 +8,7 @@
 #include "widgets/panes/gridview.h"
 #include "widgets/plainlabel.h"
 #include "widgets/settings.h"
+#include "widgets/spokenname.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -124,7 +125,7 @@ QComboBox *GridPane::addChoice(const QString &name, const QString &translatedNam
 {
     auto *box = new QComboBox(this);
     box->setObjectName(objectNameOf(name));
-    box->setAccessibleName(translatedName);
+    setSpokenName(box, translatedName);
     box->setToolTip(translatedName);
     box->addItem(any);
     box->setMinimumHeight(m_filter->sizeHint().height());

@@ -3,11 +3,13 @@
 
 #include "items/pagedmodel.h"
 #include "widgets/names.h"
+#include "widgets/output/gridoutput.h"
 #include "widgets/panes/griddelegate.h"
 #include "widgets/settings.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QTimer>
@@ -189,6 +191,14 @@ void GridView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         adjustRowHeight();
+}
+
+void GridView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) // in dialogs; the window has an action for it
+        copyRows(this);
+    else
+        QTableView::keyPressEvent(event);
 }
 
 void GridView::paintEvent(QPaintEvent *event)

@@ -39,6 +39,7 @@ signals:
     void selectionSettled(); //!< selection or current row changed; once a turn of the event loop
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void selectionChanged(const QItemSelection &selected,

@@ -184,9 +184,8 @@ std::optional<int> wrongOptions(const Arguments &given, const QString &kind)
 
 } // namespace
 
-bool isAuditReport(const QStringList &arguments)
+QString reportKindOf(const QStringList &arguments)
 {
-    // The third of what is no option, nor the value of one.
     QStringList words;
     for (qsizetype place = 0; place < arguments.size(); ++place) {
         if (!arguments[place].startsWith(QLatin1String("--")))
@@ -194,7 +193,12 @@ bool isAuditReport(const QStringList &arguments)
         else if (!arguments[place].contains(u'='))
             ++place;
     }
-    const QString kind = words.value(2);
+    return words.value(2);
+}
+
+bool isAuditReport(const QStringList &arguments)
+{
+    const QString kind = reportKindOf(arguments);
     return kind == QLatin1String("audit") || kind == QLatin1String("history");
 }
 

@@ -39,7 +39,9 @@ constexpr Command commands[] = {{"create", runCreate},
                                 {"new-plans", runNewPlans},
                                 {"remove-redundant", runRemoveRedundant},
                                 {"move", runMove},
-                                {"check-rule", runCheckRule}};
+                                {"check-rule", runCheckRule},
+                                {"undo", runUndo},
+                                {"redo", runRedo}};
 
 QString usage()
 {
@@ -55,12 +57,14 @@ QString usage()
         "       licensedesk report DIRECTORY errors|groups|products|assignments|redundant\n"
         "                          |rule-conflicts [--rules FILE]… [--format table|csv|json]\n"
         "       licensedesk report DIRECTORY audit|history [--format table|csv|json]\n"
+        "       licensedesk report DIRECTORY why --user UPN [--product SKU] [--plan NAME]\n"
         "       licensedesk new-plans DIRECTORY [--keep-off|--leave-on] [--plan ID]…\n"
         "       licensedesk remove-redundant DIRECTORY [--group ID] [--sku SKU] [--dry-run]\n"
         "                          [--format table|csv|json]\n"
         "       licensedesk move DIRECTORY --group ID --from SKU --to SKU [--dry-run]\n"
         "       licensedesk move DIRECTORY --from-group ID --to-group ID [--dry-run]\n"
         "       licensedesk check-rule DIRECTORY [--group ID] [RULE]\n"
+        "       licensedesk undo|redo DIRECTORY [--list] [--format table|csv|json]\n"
         "       licensedesk COMMAND --help | --help | --version\n");
 }
 
@@ -82,7 +86,9 @@ QString help()
                "them\n"
                "  remove-redundant  removes direct licenses that groups give as well\n"
                "  move     moves users from one product, or group, to another\n"
-               "  check-rule  says who would join and leave a dynamic group\n\n"
+               "  check-rule  says who would join and leave a dynamic group\n"
+               "  undo     takes the last change back that was made in the window, or by move,\n"
+               "           new-plans or remove-redundant; redo makes it again\n\n"
                "Exit status: 0 done; 1 some of it refused; 2 wrong usage or an unreadable input;\n"
                "3 the directory cannot be opened or written.\n");
 }

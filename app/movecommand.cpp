@@ -76,7 +76,7 @@ int Move::refuse(const Error &error)
 /*! Applies and works off, for the second half needs the effects of the first. */
 Result<void> Move::carryOut(const Change &change)
 {
-    if (Result<Receipt> done = m_engine.apply(change); !done)
+    if (Result<Receipt> done = m_engine.apply(change, Engine::Recording::On); !done)
         return tl::unexpected(done.error());
     const StopSignals stopSignals;
     Result<ProcessingSummary> processed = m_engine.processAll(stopSignals.token());

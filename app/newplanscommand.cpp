@@ -82,7 +82,7 @@ int decide(Session &session, const QList<NewPlanRow> &rows, bool keepOff)
     for (const NewPlanRow &row : rows)
         change.plans.push_back(row.plan);
     Engine &engine = session.engine();
-    const Result<Receipt> receipt = engine.apply(change);
+    const Result<Receipt> receipt = engine.apply(change, Engine::Recording::On);
     if (!receipt) {
         tell(receipt.error(), &engine);
         return exitStatus(receipt.error());

@@ -49,7 +49,7 @@ Result<std::vector<RedundancyRow>> findRows(Engine &engine, const RedundancyScop
 
 Result<std::vector<RedundancyRow>> removeRows(Engine &engine, const RedundancyScope &scope)
 {
-    return engine.apply(RemoveRedundantLicenses{scope}).map([](const Receipt &receipt) {
+    return engine.apply(RemoveRedundantLicenses{scope}, Engine::Recording::On).map([](const Receipt &receipt) {
         return receipt.redundancy;
     });
 }

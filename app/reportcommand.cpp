@@ -33,7 +33,9 @@ QString helpText()
                            "                allow, now or under changed tables; a rule takes\n"
                            "                nothing from anybody by itself\n"
                            "  audit         the audit log; see report DIRECTORY audit --help\n"
-                           "  history       what happened to a user or a group\n\n"
+                           "  history       what happened to a user or a group\n"
+                           "  why           why a user has a license or a plan, or not, and what\n"
+                           "                helps; see report DIRECTORY why --help\n\n"
                            "  --rules FILE  rule-conflicts: a rule table to be tried; may be "
                            "repeated\n"
                            "  --format table|csv|json   table for people, the others for programs");
@@ -69,6 +71,8 @@ int runReport(const QStringList &arguments)
 {
     if (isAuditReport(arguments))
         return runAuditReport(arguments);
+    if (reportKindOf(arguments) == QLatin1String("why"))
+        return runWhyReport(arguments);
     Arguments given(QStringLiteral("report DIRECTORY errors|groups|products|assignments|redundant|"
                                    "rule-conflicts [--rules FILE]… [--format table|csv|json]"),
                     helpText());

@@ -15,6 +15,7 @@ packages=(
     libexpected-dev librapidcheck-dev libsqlite3-dev libicu-dev
     libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n qt6-wayland
     fonts-dejavu-core xvfb xauth
+    python3-pyatspi at-spi2-core dbus openbox xdotool maim
 )
 
 say() { printf 'License Desk: %s\n' "$*" >&2; }

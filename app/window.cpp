@@ -100,6 +100,9 @@ int runWindow(int argc, char **argv, const QString &directory)
     QApplication::setApplicationVersion(QStringLiteral(LICENSEDESK_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("licensedesk"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/licensedesk/icons/licensedesk.svg")));
+    const QString language = Settings::language();
+    if (!language.isEmpty())
+        QLocale::setDefault(QLocale(language));
     const Translators translators;
     QApplication::setStyle(new DeskStyle);
     applyAppearance(Settings::appearance());

@@ -5,18 +5,21 @@
 #include "items/summarywatch.h"
 #include "items/whendone.h"
 #include "service/licensingservice.h"
+#include "store/objectsearch.h"
 #include "widgets/banner/directorybanners.h"
 #include "widgets/dialogs/importdialog.h"
 #include "widgets/dialogs/licensingrulesdialog.h"
 #include "widgets/dialogs/reviewnewplansdialog.h"
 #include "widgets/directoryactions.h"
 #include "widgets/errorpresenter.h"
+#include "widgets/filedrop.h"
 #include "widgets/panes/auditpane.h"
 #include "widgets/panes/errorspane.h"
 #include "widgets/panes/groupspane.h"
 #include "widgets/panes/overviewpane.h"
 #include "widgets/panes/productspane.h"
 #include "widgets/panes/userspane.h"
+#include "widgets/places.h"
 #include "widgets/statusline.h"
 
 #include <QFileDialog>
@@ -49,7 +52,9 @@ DirectoryView::DirectoryView(LicensingService *service, BannerModel *banners, St
     for (const PaneId id : allPanes)
         addWidget(pane(id));
     connectPanes();
+    connectPlaces();
     connectStatus(banners);
+    connect(new FileDrop(this), &FileDrop::dropped, this, &DirectoryView::importFiles);
 }
 
 Pane *DirectoryView::pane(PaneId pane) const
@@ -104,6 +109,40 @@ void DirectoryView::connectPanes()
             [this] { showPane(PaneId::Errors); });
 }
 
+/*! Where dialogs lead to. */
+void DirectoryView::connectPlaces()
+{
+    auto *places = new Places(this);
+    connect(places, &Places::userWanted, this, [this](const UserId &user) {
+        showPane(PaneId::Users);
+        m_users->showUser(user);
+    });
+    connect(places, &Places::addressesWanted, this, [this](const UserId &user) {
+        showPane(PaneId::Users);
+        m_users->showAddresses(user);
+    });
+    connect(places, &Places::groupWanted, this, [this](const GroupId &group) {
+        showPane(PaneId::Groups);
+        m_groups->showGroup(group);
+    });
+    connect(places, &Places::ruleWanted, this, [this](const GroupId &group) {
+        showPane(PaneId::Groups);
+        m_groups->showRule(group);
+    });
+    connect(places, &Places::productWanted, this, [this](const SkuId &product) {
+        showPane(PaneId::Products);
+        m_products->showProduct(product);
+    });
+    connect(places, &Places::licensedUsersWanted, this, [this](const SkuId &product) {
+        showPane(PaneId::Products);
+        m_products->showLicensedUsers(product);
+    });
+    connect(places, &Places::waitingWanted, this, [this](const SkuId &product) {
+        showPane(PaneId::Products);
+        m_products->showWaiting(product);
+    });
+}
+
 void DirectoryView::connectStatus(BannerModel *banners)
 {
     auto *told = new DirectoryBanners(m_service, m_watch, banners, this);
@@ -114,8 +153,10 @@ void DirectoryView::connectStatus(BannerModel *banners)
         m_errors->groupBy(ErrorGrouping::Group);
     });
     connect(told, &DirectoryBanners::reviewNewPlansRequested, this, &DirectoryView::reviewNewPlans);
-    connect(told, &DirectoryBanners::showProductRequested, m_overview,
-            &OverviewPane::productActivated);
+    connect(told, &DirectoryBanners::showProductRequested, this, [this](const SkuId &product) {
+        showPane(PaneId::Products);
+        m_products->showWaiting(product);
+    });
     connect(told, &DirectoryBanners::processingChanged, m_status,
             [this](const QString &text, qint64 processed, qint64 total) {
                 if (text.isEmpty())
@@ -153,6 +194,25 @@ void DirectoryView::showPane(PaneId id)
     emit paneChanged(id);
 }
 
+void DirectoryView::goTo(const FoundObject &object)
+{
+    switch (object.kind) {
+    case FoundObject::Kind::User:
+        showPane(PaneId::Users);
+        m_users->showUser(UserId(object.id));
+        break;
+    case FoundObject::Kind::Group:
+        showPane(PaneId::Groups);
+        m_groups->showGroup(GroupId(object.id));
+        break;
+    case FoundObject::Kind::Product:
+        showPane(PaneId::Products);
+        m_products->showProduct(SkuId(object.id));
+        break;
+    }
+    currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void DirectoryView::editLicensingRules()
 {
     auto *dialog = new LicensingRulesDialog(m_service, this);
@@ -167,11 +227,13 @@ void DirectoryView::reviewNewPlans()
     dialog->open();
 }
 
-void DirectoryView::importFiles()
+void DirectoryView::importFiles(const QStringList &files)
 {
     auto *dialog = new ImportDialog(m_service, this);
     connect(dialog, &ImportDialog::applied, this, &DirectoryView::tellResult);
     dialog->open();
+    if (!files.isEmpty())
+        dialog->addFiles(files);
 }
 
 void DirectoryView::exportFiles()

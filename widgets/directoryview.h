@@ -19,6 +19,7 @@ class ProductsPane;
 class StatusLine;
 class SummaryWatch;
 class UsersPane;
+struct FoundObject;
 
 /*! The panes of one open directory. Borrows its service, which must outlive it. */
 class DirectoryView : public QStackedWidget
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] PaneId currentPaneId() const { return m_current; }
     [[nodiscard]] Pane *pane(PaneId pane) const;
     void saveLayout() const;
+    /*! Selects the object in its pane. */
+    void goTo(const FoundObject &object);
     /*! For the menu Directory. */
     [[nodiscard]] QList<QAction *> directoryActions() const;
 
@@ -40,7 +43,8 @@ public:
     //! @{
     void editLicensingRules();
     void reviewNewPlans();
-    void importFiles();
+    /*! \a files are tried at once. */
+    void importFiles(const QStringList &files = {});
     void exportFiles();
     //! @}
 
@@ -49,6 +53,7 @@ signals:
 
 private:
     void connectPanes();
+    void connectPlaces();
     void tellResult(const QString &result);
     void connectStatus(BannerModel *banners);
 

@@ -9,6 +9,7 @@
 #include "widgets/dialogs/removelicensesdialog.h"
 #include "widgets/dialogs/removemembersdialog.h"
 #include "widgets/dialogs/removeredundantdialog.h"
+#include "widgets/dialogs/reprocessdialog.h"
 #include "widgets/dialogs/swapproductdialog.h"
 #include "widgets/errorpresenter.h"
 #include "widgets/groupmover.h"
@@ -57,7 +58,7 @@ GroupActions::GroupActions(LicensingService *service, QWidget *dialogParent)
     connect(m_remove, &QAction::triggered, this, &GroupActions::openRemove);
     connect(m_addMembers, &QAction::triggered, this, &GroupActions::openAddMembers);
     connect(m_removeMembers, &QAction::triggered, this, &GroupActions::openRemoveMembers);
-    connect(m_reprocess, &QAction::triggered, this, &GroupActions::startReprocess);
+    connect(m_reprocess, &QAction::triggered, this, &GroupActions::openReprocess);
     connect(m_swap, &QAction::triggered, this, &GroupActions::openSwap);
     connect(m_move, &QAction::triggered, this, &GroupActions::openMove);
     connect(m_removeRedundant, &QAction::triggered, this, &GroupActions::openRemoveRedundant);
@@ -164,23 +165,11 @@ void GroupActions::openRemoveRedundant()
     dialog->open();
 }
 
-void GroupActions::startReprocess()
+void GroupActions::openReprocess()
 {
-    m_reprocess->setEnabled(false);
-    const GroupId group = m_group.value();
-    whenDone(
-        m_service->submit(ReprocessGroup{group}), this,
-        [this, group](const Result<Receipt> &receipt) {
-            m_reprocess->setEnabled(m_group.has_value());
-            if (!receipt)
-                return showError(m_dialogParent, receipt.error());
-            whenDone(m_service->read([group](Reader &reader) { return reader.group(group); }), this,
-                     [this](const Result<GroupRecord> &record) {
-                         if (record)
-                             emit done(tr("%1 is being reprocessed.").arg(record->displayName));
-                     });
-        },
-        [this] { m_reprocess->setEnabled(m_group.has_value()); });
+    auto *dialog = new ReprocessDialog(m_service, m_group.value(), m_dialogParent);
+    connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
+    dialog->open();
 }
 
 } // namespace LicenseDesk

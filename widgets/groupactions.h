@@ -49,7 +49,7 @@ private:
     void openRemove();
     void openAddMembers();
     void openRemoveMembers();
-    void startReprocess();
+    void openReprocess();
     void openSwap();
     void openMove();
     void openRemoveRedundant();

@@ -5,11 +5,14 @@
 #include "licensing/messages.h"
 #include "service/licensingservice.h"
 #include "widgets/banner/bannerarea.h"
+#include "widgets/dialogs/newdirectorydialog.h"
 #include "widgets/directoryview.h"
+#include "widgets/frame/windowcommands.h"
 #include "widgets/panes/pane.h"
 #include "widgets/settings.h"
 #include "widgets/startpage.h"
 #include "widgets/statusline.h"
+#include "widgets/undo/undoactions.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -48,7 +51,9 @@ MainWindow::MainWindow(CreateSample createSample, QWidget *parent)
     setAccessibleName(tr("License Desk"));
     setStatusBar(m_status);
     createActions();
-    m_startPage = new StartPage(m_open, m_sample, this);
+    m_startPage = new StartPage({m_open, m_new, m_newFromFiles, m_sample}, this);
+    m_startPage->setRecent(Settings::recentDirectories());
+    connect(m_startPage, &StartPage::directoryChosen, this, &MainWindow::openDirectory);
     m_content->addWidget(m_startPage);
 
     auto *column = new QVBoxLayout;
@@ -81,6 +86,7 @@ MainWindow::MainWindow(CreateSample createSample, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    m_undo->setService(nullptr);
     delete m_view;
 }
 
@@ -127,6 +133,9 @@ void MainWindow::openDirectory(const QString &path)
             return adoptDirectory();
         // The service is the receiver of this answer; it goes once the answer has been told.
         m_service.release()->deleteLater();
+        if (opened.error().code == ErrorCode::DirectoryMissing)
+            Settings::forgetDirectory(opened.error().subject);
+        m_startPage->setRecent(Settings::recentDirectories());
         showError(opened.error());
         emit directoryFailed(opened.error());
     });
@@ -139,6 +148,7 @@ void MainWindow::adoptDirectory()
     m_view = new DirectoryView(m_service.get(), m_banners, m_status, this);
     m_content->addWidget(m_view);
     m_content->setCurrentWidget(m_view);
+    m_undo->setService(m_service.get());
     connect(m_view, &DirectoryView::paneChanged, this, [this](PaneId pane) {
         m_navigation->setCurrentPane(pane);
         updateActions();
@@ -152,11 +162,13 @@ void MainWindow::closeDirectory()
 {
     if (m_view)
         m_view->saveLayout();
+    m_undo->setService(nullptr);
     delete std::exchange(m_view, nullptr);
     m_service.reset();
     m_banners->clear();
     m_status->clear();
     m_startPage->setBusy({});
+    m_startPage->setRecent(Settings::recentDirectories());
     m_content->setCurrentWidget(m_startPage);
     setDirectoryTitle({});
     updateActions();
@@ -175,6 +187,7 @@ void MainWindow::updateActions()
     if (m_view)
         m_paneActions[int(m_view->currentPaneId())]->setChecked(true);
 
+    m_commands->setView(m_view);
     m_directoryMenu->clear();
     m_directoryMenu->menuAction()->setVisible(m_view);
     if (m_view)
@@ -190,7 +203,7 @@ void MainWindow::updateActions()
             it.value()->addActions(actions);
     }
     m_toolBar->clear();
-    m_toolBar->addAction(m_refresh);
+    m_toolBar->addActions({m_undo->undo(), m_undo->redo(), m_refresh});
     if (!actions.isEmpty())
         m_toolBar->addSeparator();
     m_toolBar->addActions(actions);
@@ -206,6 +219,36 @@ void MainWindow::chooseDirectory()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openDirectory);
     dialog->open();
+}
+
+void MainWindow::openNewDirectory(const QStringList &files)
+{
+    auto *dialog = new NewDirectoryDialog(files, this);
+    connect(dialog, &NewDirectoryDialog::created, this, &MainWindow::openToImport);
+    dialog->open();
+}
+
+void MainWindow::chooseFilesForNewDirectory()
+{
+    auto *dialog = new QFileDialog(this, tr("Files for a new directory"), {},
+                                   tr("CSV and JSON files (*.csv *.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openNewDirectory);
+    dialog->open();
+}
+
+void MainWindow::openToImport(const QString &path, const QStringList &files)
+{
+    openDirectory(path);
+    if (files.isEmpty())
+        return;
+    auto *turn = new QObject(this); // for this opening, whichever way it ends
+    connect(this, &MainWindow::directoryOpened, turn, [this, turn, files] {
+        turn->deleteLater();
+        m_view->importFiles(files);
+    });
+    connect(this, &MainWindow::directoryFailed, turn, &QObject::deleteLater);
 }
 
 void MainWindow::chooseSample()

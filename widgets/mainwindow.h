@@ -16,8 +16,11 @@ namespace LicenseDesk {
 
 class DirectoryView;
 class LicensingService;
+class Pane;
 class StartPage;
 class StatusLine;
+class UndoActions;
+class WindowCommands;
 
 /*! The main window: navigation, banners, panes and status bar around one open directory, or the
     start page while there is none. Owns the directory's service. */
@@ -52,12 +55,20 @@ protected:
 private:
     void createActions();
     void createFileMenu();
+    void createEditMenu();
     void addDirectoryActions(QMenu *menu);
     void createViewMenu();
+    void addPaneMenu(QMenu *menu, const QString &text, void (Pane::*fill)(QMenu *));
+    void addLanguages(QMenu *menu);
     void createObjectMenus();
     void createHelpMenu();
+    void openPalette();
+    /*! Opens the directory, and its Import dialog with \a files if there are any. */
+    void openToImport(const QString &path, const QStringList &files);
     void chooseDirectory();
     void chooseSample();
+    void openNewDirectory(const QStringList &files);
+    void chooseFilesForNewDirectory();
     void adoptDirectory();
     void updateActions();
     void showErrorText(const Error &error, const QString &text);
@@ -73,9 +84,13 @@ private:
     StartPage *m_startPage = nullptr;
     StatusLine *m_status;
 
+    WindowCommands *m_commands = nullptr;
+    QAction *m_new = nullptr;
+    QAction *m_newFromFiles = nullptr;
     QAction *m_open = nullptr;
     QAction *m_sample = nullptr;
     QAction *m_close = nullptr;
+    UndoActions *m_undo = nullptr;
     QAction *m_filter = nullptr;
     QAction *m_refresh = nullptr;
     QList<QAction *> m_paneActions;

@@ -40,6 +40,11 @@ Navigation::Navigation(QWidget *parent) : QTreeWidget(parent)
         if (const QVariant pane = item ? item->data(0, Qt::UserRole) : QVariant(); pane.isValid())
             emit paneRequested(PaneId(pane.toInt()));
     });
+    // Assistive tools select without making current.
+    connect(this, &QTreeWidget::itemSelectionChanged, this, [this] {
+        if (const QList<QTreeWidgetItem *> items = selectedItems(); !items.isEmpty())
+            setCurrentItem(items.first());
+    });
 }
 
 QTreeWidgetItem *Navigation::addPane(QTreeWidgetItem *above, PaneId pane, const QString &iconName,

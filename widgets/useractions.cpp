@@ -2,12 +2,16 @@
 #include "widgets/useractions.h"
 
 #include "items/whendone.h"
+#include "store/usersincommon.h"
 #include "widgets/dialogs/assignlicensesdialog.h"
 #include "widgets/dialogs/editserviceplansdialog.h"
 #include "widgets/dialogs/editusagelocationdialog.h"
+#include "widgets/dialogs/freelicensedialog.h"
 #include "widgets/dialogs/removelicensesdialog.h"
+#include "widgets/dialogs/reprocessdialog.h"
 #include "widgets/errorpresenter.h"
 #include "widgets/newaction.h"
+#include "widgets/whyaction.h"
 
 #include <QAction>
 #include <QWidget>
@@ -23,35 +27,49 @@ UserActions::UserActions(LicensingService *service, QWidget *dialogParent)
       m_editPlans(newAction(this, "editServicePlans", "plans", tr("Edit &service plans…"),
                             tr("Turn plans of the user's direct licenses on and off"))),
       m_remove(newAction(this, "removeLicenses", "unassign", tr("&Remove licenses…"),
-                         tr("Take direct licenses from the user"))),
+                         tr("Take direct licenses from the users"))),
       m_editLocation(newAction(this, "editUsageLocation", "location", tr("Edit usage &location…"),
                                tr("Say where the users use their licenses"))),
+      m_why(new WhyAction(service, dialogParent, this)),
+      m_free(newAction(this, "freeLicense", "unassign", tr("&Free a license…"),
+                       tr("Take every way by which the user has a product, so that its unit is "
+                          "free"))),
       m_reprocess(newAction(this, "reprocess", "reprocess", tr("Repro&cess"),
                             tr("Try again to give the users what their groups are meant to give "
                                "them")))
 {
+    // On the toolbar by their icons alone: it has room for the words of daily work only.
+    m_free->setPriority(QAction::LowPriority);
     m_reprocess->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     connect(m_assign, &QAction::triggered, this, &UserActions::openAssign);
     connect(m_editPlans, &QAction::triggered, this, &UserActions::openEditPlans);
     connect(m_remove, &QAction::triggered, this, &UserActions::openRemove);
     connect(m_editLocation, &QAction::triggered, this, &UserActions::openEditLocation);
-    connect(m_reprocess, &QAction::triggered, this, &UserActions::startReprocess);
-    connect(service, &LicensingService::progress, this, &UserActions::noteProgress);
+    connect(m_free, &QAction::triggered, this, &UserActions::openFree);
+    connect(m_why, &WhyAction::done, this, &UserActions::done);
+    connect(m_reprocess, &QAction::triggered, this, &UserActions::openReprocess);
     setUsers({});
 }
 
 QList<QAction *> UserActions::actions() const
 {
-    return {m_assign, m_editPlans, m_remove, m_editLocation, m_reprocess};
+    return {m_assign, m_editPlans, m_remove, m_editLocation, m_why, m_free, m_reprocess};
 }
 
 void UserActions::setUsers(const QList<UserId> &users)
 {
     m_users = users;
-    for (QAction *action : {m_assign, m_editLocation, m_reprocess})
+    for (QAction *action : {m_assign, m_remove, m_editLocation, m_reprocess})
         action->setEnabled(!users.isEmpty());
-    for (QAction *action : {m_editPlans, m_remove})
+    for (QAction *action : {m_editPlans, m_free})
         action->setEnabled(users.size() == 1);
+    m_why->setUser(users.size() == 1 ? std::optional(users.first()) : std::nullopt);
+}
+
+void UserActions::setProduct(const std::optional<SkuId> &product, const std::optional<PlanId> &plan)
+{
+    m_product = product;
+    m_why->setLicense(product, plan);
 }
 
 std::vector<UserId> UserActions::users() const
@@ -87,61 +105,38 @@ void UserActions::openEditLocation()
     dialog->open();
 }
 
-void UserActions::startReprocess()
+void UserActions::openFree()
 {
-    m_reprocess->setEnabled(false);
-    whenDone(
-        m_service->submit(ReprocessUsers{users()}), this,
-        [this, wanted = users()](const Result<Receipt> &receipt) {
-            m_reprocess->setEnabled(!m_users.isEmpty());
-            if (!receipt)
-                return showError(m_dialogParent, receipt.error());
-            if (receipt->jobs.empty())
-                return tellOutcome(wanted);
-            for (const qint64 job : receipt->jobs)
-                m_reprocessed.insert(job, wanted);
-        },
-        [this] { m_reprocess->setEnabled(!m_users.isEmpty()); });
+    auto *dialog = new FreeLicenseDialog(m_service, m_users.first(), m_product, m_dialogParent);
+    connect(dialog, &ChangeDialog::applied, this, &UserActions::done);
+    dialog->open();
 }
 
-void UserActions::noteProgress(const Progress &progress)
+void UserActions::openReprocess()
 {
-    if (progress.finished && m_reprocessed.contains(progress.job.id))
-        tellOutcome(m_reprocessed.take(progress.job.id));
+    auto *dialog = new ReprocessDialog(m_service, users(), m_dialogParent);
+    // It is over when it is stored: what came of it can be told.
+    connect(dialog, &ChangeDialog::applied, this,
+            [this, wanted = users()] { tellOutcome(wanted); });
+    dialog->open();
 }
 
 void UserActions::tellOutcome(const std::vector<UserId> &users)
 {
-    struct Outcome
-    {
-        QString name; //!< of the last user
-        int inError = 0;
-    };
-    const auto work = [users](Reader &reader) -> Result<Outcome> {
-        Outcome outcome;
-        for (const UserId &id : users) {
-            const Result<UserRecord> user = reader.user(id);
-            const Result<QList<AssignmentRow>> entries = reader.assignmentsOfUser(id);
-            if (!user || !entries)
-                return tl::unexpected(user ? entries.error() : user.error());
-            outcome.name = user->displayName;
-            outcome.inError += std::ranges::any_of(*entries, [](const AssignmentRow &entry) {
-                return entry.error != AssignmentError::None;
-            });
-        }
-        return outcome;
-    };
-    whenDone(m_service->read(work), this, [this, users](const Result<Outcome> &outcome) {
+    const auto work = [users](Reader &reader) { return usersInCommon(reader, users); };
+    whenDone(m_service->readAside(work), this, [this, users](const Result<UsersInCommon> &outcome) {
         if (!outcome)
             return showError(m_dialogParent, outcome.error());
         if (users.size() > 1) {
             emit done(
                 tr("%n user(s) reprocessed, %1 of them with errors.", nullptr, int(users.size()))
-                    .arg(outcome->inError));
-        } else if (outcome->inError > 0) {
-            emit done(tr("%1 reprocessed: there are still license errors.").arg(outcome->name));
+                    .arg(outcome->withErrors));
+        } else if (outcome->withErrors > 0) {
+            emit done(tr("%1 reprocessed: there are still license errors.")
+                          .arg(outcome->displayName.value_or(QString())));
         } else {
-            emit done(tr("%1 reprocessed: no license errors.").arg(outcome->name));
+            emit done(tr("%1 reprocessed: no license errors.")
+                          .arg(outcome->displayName.value_or(QString())));
         }
     });
 }

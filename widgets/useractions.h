@@ -3,11 +3,11 @@
 
 #include "service/licensingservice.h"
 
-#include <QHash>
-
 class QAction;
 
 namespace LicenseDesk {
+
+class WhyAction;
 
 /*! What can be done to the users selected: one set of actions for menus, toolbar, context menus
     and buttons. Owned by the widget that its dialogs are shown over. */
@@ -25,10 +25,12 @@ public:
     [[nodiscard]] QAction *removeLicenses() const { return m_remove; }
     [[nodiscard]] QAction *editUsageLocation() const { return m_editLocation; }
     [[nodiscard]] QAction *reprocess() const { return m_reprocess; }
+    [[nodiscard]] WhyAction *why() const { return m_why; }
+    [[nodiscard]] QAction *freeLicense() const { return m_free; }
 
     void setUsers(const QList<UserId> &users);
     /*! The license that the dialogs begin with, where the window shows one as current. */
-    void setProduct(const std::optional<SkuId> &product) { m_product = product; }
+    void setProduct(const std::optional<SkuId> &product, const std::optional<PlanId> &plan = {});
 
 signals:
     /*! Something was done; \a result says what, in names, for the status bar. */
@@ -39,8 +41,8 @@ private:
     void openEditPlans();
     void openRemove();
     void openEditLocation();
-    void startReprocess();
-    void noteProgress(const Progress &progress);
+    void openFree();
+    void openReprocess();
     void tellOutcome(const std::vector<UserId> &users);
     [[nodiscard]] std::vector<UserId> users() const;
 
@@ -50,10 +52,11 @@ private:
     QAction *m_editPlans;
     QAction *m_remove;
     QAction *m_editLocation;
+    WhyAction *m_why;
+    QAction *m_free;
     QAction *m_reprocess;
     QList<UserId> m_users;
     std::optional<SkuId> m_product;
-    QHash<qint64, std::vector<UserId>> m_reprocessed; //!< by the job that is awaited
 };
 
 } // namespace LicenseDesk

@@ -34,7 +34,10 @@ enum class ErrorCode {
     AlreadyExists, //!< property, value
     AlreadyMember,
     SelfMembership, //!< a group made a member of itself
-    GroundShifted, //!< something was changed between a preview and its application
+    /*! Something was changed between a preview and its application; or since the step that an undo
+        would take back: then the subject is the step, and the arguments are how many things were
+        changed, and sentences on the first of them. */
+    GroundShifted,
     InvalidValue, //!< property, what is expected
     Unsupported, //!< the option or property that is not supported
     /*! A membership rule (R11): line and column from 1, the length of what is wrong, what was

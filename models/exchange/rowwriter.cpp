@@ -59,7 +59,7 @@ Result<void> writeCsv(const std::vector<ReportColumn> &columns, const ReportRows
 {
     QByteArray line;
     for (const ReportColumn &column : columns)
-        line += (line.isEmpty() ? "" : ",") + QByteArray(column.key);
+        line += (line.isEmpty() ? "" : ",") + csvCell(QString::fromUtf8(column.key));
     if (Result<void> written = out.write(line + '\n'); !written)
         return written;
     return rows([&](const ReportRow &row) {
@@ -86,9 +86,9 @@ Result<void> writeJson(const std::vector<ReportColumn> &columns, const ReportRow
             QByteArray object = first ? "\n  {" : ",\n  {";
             first = false;
             for (size_t column = 0; column < row.size(); ++column) {
-                object += column == 0 ? "\"" : ", \"";
-                object += columns[column].key;
-                object += "\": " + jsonText(row[column]);
+                object += column == 0 ? "" : ", ";
+                object += jsonText(QString::fromUtf8(columns[column].key)) + ": ";
+                object += jsonText(row[column]);
             }
             return out.write(object + '}');
         });

@@ -126,6 +126,8 @@ QVariant AuditModel::cell(const AuditLine &line, int column, int role) const
     const bool tells = m_isHistory ? column == What : column == Outcome;
     if (role == SeverityRole && tells && !line.row.entry.success)
         return int(Severity::Error);
+    if (role == ValueRole && column == (m_isHistory ? int(When) : int(Time)))
+        return line.row.entry.at;
     if (role == Qt::ToolTipRole && !m_isHistory && column == Outcome)
         return line.row.entry.reason;
     if (role == Qt::ToolTipRole)

@@ -30,10 +30,14 @@ QByteArray keyOf(const ErrorLine &line)
            + row.group.value_or(GroupId()).guid().toBytes();
 }
 
+QDateTime sinceTime(const AssignmentRow &row)
+{
+    return row.waitingSince.isValid() ? row.waitingSince : row.lastUpdated;
+}
+
 QString sinceText(const AssignmentRow &row)
 {
-    const QDateTime since = row.waitingSince.isValid() ? row.waitingSince : row.lastUpdated;
-    return QLocale().toString(since.toLocalTime(), QLocale::ShortFormat);
+    return QLocale().toString(sinceTime(row).toLocalTime(), QLocale::ShortFormat);
 }
 
 } // namespace LicenseDesk

@@ -19,7 +19,9 @@ struct ErrorLine
 /*! Tells a line from the others of its list. */
 [[nodiscard]] QByteArray keyOf(const ErrorLine &line);
 
-/*! Since when it waits, or since when it is as it is: short, in local time. */
+/*! Since when it waits, or since when it is as it is. */
+[[nodiscard]] QDateTime sinceTime(const AssignmentRow &row);
+/*! The same for people: short, in local time. */
 [[nodiscard]] QString sinceText(const AssignmentRow &row);
 
 } // namespace LicenseDesk

@@ -55,11 +55,25 @@ QVariant ErrorsModel::headerData(int section, Qt::Orientation orientation, int r
 
 std::optional<PagedModel::Query> ErrorsModel::query() const
 {
-    return makeQuery([filter = m_filter](Reader &reader) { return reader.countErrors(filter); },
-                     [filter = m_filter](Reader &reader, qint64 offset, int limit) {
-                         return errorLines(reader, reader.errors(filter, offset, limit));
-                     },
-                     [](const ErrorLine &line) { return keyOf(line); });
+    Query query =
+        makeQuery([filter = m_filter](Reader &reader) { return reader.countErrors(filter); },
+                  [filter = m_filter](Reader &reader, qint64 offset, int limit) {
+                      return errorLines(reader, reader.errors(filter, offset, limit));
+                  },
+                  [](const ErrorLine &line) { return keyOf(line); });
+    query.users = [filter = m_filter](Reader &reader, qint64 offset,
+                                      qint64 limit) -> Result<std::vector<UserId>> {
+        const Result<QList<AssignmentRow>> rows =
+            reader.errors(filter, offset, int(qMin<qint64>(limit, INT_MAX)));
+        if (!rows)
+            return tl::unexpected(rows.error());
+        std::vector<UserId> users;
+        users.reserve(size_t(rows->size()));
+        for (const AssignmentRow &row : *rows)
+            users.push_back(row.user);
+        return users;
+    };
+    return query;
 }
 
 QVariant ErrorsModel::cell(const ErrorLine &line, int column, int role) const
@@ -67,6 +81,8 @@ QVariant ErrorsModel::cell(const ErrorLine &line, int column, int role) const
     const AssignmentRow &row = line.assignment;
     if (role == SeverityRole && column == Error)
         return int(isApplied(row.state) ? Severity::Warning : Severity::Error);
+    if (role == ValueRole && column == Since)
+        return sinceTime(row);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (Column(column)) {

@@ -61,6 +61,8 @@ QVariant GroupErrorsModel::cell(const ErrorLine &line, int column, int role) con
     const AssignmentRow &row = line.assignment;
     if (role == SeverityRole && column == Error)
         return int(isApplied(row.state) ? Severity::Warning : Severity::Error);
+    if (role == ValueRole && column == Since)
+        return sinceTime(row);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (Column(column)) {

@@ -157,7 +157,7 @@ QVariant GroupsModel::cell(const GroupRow &group, int column, int role) const
     case Kind:
         return kindText(group);
     case Membership:
-        return tr("Assigned");
+        return group.dynamic ? tr("Dynamic") : tr("Assigned");
     case Members:
         return QLocale().toString(group.members);
     case Licenses:

@@ -66,6 +66,8 @@ QVariant LicensedUsersModel::cell(const AssignmentRow &row, int column, int role
 {
     if (role == SeverityRole && column == State && row.error != AssignmentError::None)
         return int(isApplied(row.state) ? Severity::Warning : Severity::Error);
+    if (role == ValueRole && column == Since)
+        return row.lastUpdated;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (Column(column)) {

@@ -41,6 +41,7 @@ struct PagedModel::Private
     bool flushArmed = false;
 
     bool live = true;
+    bool holdsRows = false;
     bool stale = false; //!< something changed since the rows were read
     quint64 reading = 0; //!< generation of the reload that is going on, or 0
     QTimer reloadTimer;
@@ -109,6 +110,18 @@ void PagedModel::setLive(bool live)
         reload();
 }
 
+PagedModel::Users PagedModel::users() const
+{
+    return d->query ? d->query->users : Users();
+}
+
+void PagedModel::setHoldsRows(bool holds)
+{
+    d->holdsRows = holds;
+    if (holds)
+        d->resolved.clear();
+}
+
 bool PagedModel::isSortable(int) const
 {
     return false;
@@ -117,6 +130,11 @@ bool PagedModel::isSortable(int) const
 QByteArray PagedModel::key(int row) const
 {
     return d->key(row);
+}
+
+QString PagedModel::directory() const
+{
+    return d->service->path();
 }
 
 int PagedModel::rowCount(const QModelIndex &parent) const
@@ -130,8 +148,8 @@ QVariant PagedModel::data(const QModelIndex &index, int role) const
         return {};
     const int page = index.row() / pageSize;
     d->look(page);
-    if (pageOf(index.row()))
-        return cellOf(index.row(), index.column(), role);
+    if (const Page *present = pageOf(index.row()))
+        return cellIn(*present, index.row() % pageSize, index.column(), role);
     want(page);
     if (role == Qt::DisplayRole)
         return QStringLiteral("…");
@@ -233,7 +251,7 @@ void PagedModel::reload()
 
     SnapshotRequest request;
     request.pages = d->recent;
-    const QModelIndexList persistent = persistentIndexList();
+    const QModelIndexList persistent = d->holdsRows ? QModelIndexList() : persistentIndexList();
     for (const QModelIndex &index : persistent)
         request.rows.insert(d->key(index.row()), index.row());
     for (auto it = d->resolved.cbegin(); it != d->resolved.cend(); ++it)
@@ -264,6 +282,36 @@ void PagedModel::adopt(const Snapshot<Page> &snapshot)
     // Answers to page requests of before would show rows of before.
     d->generation++;
     const int newCount = int(qMin<qint64>(snapshot.count, std::numeric_limits<int>::max()));
+    if (d->holdsRows)
+        replaceRows(snapshot, newCount);
+    else
+        followRows(snapshot, newCount);
+    d->error = {};
+    setState(State::Ready);
+    emit refreshed();
+}
+
+void PagedModel::replaceRows(const Snapshot<Page> &snapshot, int newCount)
+{
+    emit aboutToReplace(newCount);
+    if (newCount > d->count) {
+        beginInsertRows({}, d->count, newCount - 1);
+        d->count = newCount;
+        endInsertRows();
+    } else if (newCount < d->count) {
+        beginRemoveRows({}, newCount, d->count - 1);
+        d->count = newCount;
+        endRemoveRows();
+    }
+    d->forget();
+    for (auto it = snapshot.pages.cbegin(); it != snapshot.pages.cend(); ++it)
+        d->pages.insert(it.key(), new Private::PagePtr(it.value()));
+    if (newCount > 0)
+        emit dataChanged(index(0, 0), index(newCount - 1, columnCount() - 1));
+}
+
+void PagedModel::followRows(const Snapshot<Page> &snapshot, int newCount)
+{
     if (newCount > d->count) {
         beginInsertRows({}, d->count, newCount - 1);
         d->count = newCount;
@@ -296,9 +344,6 @@ void PagedModel::adopt(const Snapshot<Page> &snapshot)
         d->count = newCount;
         endRemoveRows();
     }
-    d->error = {};
-    setState(State::Ready);
-    emit refreshed();
 }
 
 void PagedModel::resolveKeys(const QList<int> &rows,

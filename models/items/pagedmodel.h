@@ -17,6 +17,16 @@ class Reader;
 template <typename Page>
 struct Snapshot;
 
+/*! Rows next to each other, both ends included. */
+struct RowRange
+{
+    int first = 0;
+    int last = 0;
+
+    [[nodiscard]] int size() const { return last - first + 1; }
+    friend bool operator==(const RowRange &, const RowRange &) = default;
+};
+
 /*! A table of any number of rows that reads pages of 256 when they are looked at and keeps some of
     them. data() never blocks: rows not yet read are placeholders. Follows the directory's changes;
     persistent indexes, and so selection and current row, follow their objects by key. GUI thread.
@@ -28,6 +38,21 @@ class PagedModel : public QAbstractTableModel
 public:
     enum class State { Idle, Loading, Ready, Failed };
     static constexpr int pageSize = 256;
+
+    /*! Rows as they were read; the typed part is PagedRows' business. */
+    struct Page
+    {
+        virtual ~Page() = default;
+        QList<QByteArray> keys;
+    };
+    /*! Plain values: they run on any thread with a Reader, without the model. */
+    struct Query
+    {
+        std::function<Result<qint64>(Reader &)> count;
+        std::function<Result<std::shared_ptr<const Page>>(Reader &, qint64 offset, int limit)> page;
+        std::function<Result<std::vector<UserId>>(Reader &, qint64 offset, qint64 limit)> users =
+            {};
+    };
 
     ~PagedModel() override;
 
@@ -47,8 +72,24 @@ public:
     /*! Calls \a done with the row of \a key, or with -1 when it is not among the first 4,096 rows.
      */
     void findRow(const QByteArray &key, const std::function<void(int)> &done);
+    /*! Reads whom rows are about, any number of them, on a reader's thread; empty for a model that
+        is not about users. */
+    using Users = std::function<Result<std::vector<UserId>>(Reader &, qint64 offset, qint64 limit)>;
+    [[nodiscard]] Users users() const;
+    /*! Whether indexes stay where they are when the rows are read anew, in place of following their
+        objects, which would take too long for very many. aboutToReplace() is told before. */
+    void setHoldsRows(bool holds);
     /*! The key of a row that has been read, else empty. */
     [[nodiscard]] QByteArray key(int row) const;
+
+    /*! The path of the directory that the rows are of. */
+    [[nodiscard]] QString directory() const;
+    /*! How all rows are read in the order shown, by others who write them somewhere; nothing when
+        there is nothing to show. */
+    [[nodiscard]] std::optional<Query> reading() const { return query(); }
+    /*! A cell of the row at \a position of a page that reading() gave. */
+    [[nodiscard]] virtual QVariant cellIn(const Page &page, int position, int column,
+                                          int role) const = 0;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -57,21 +98,10 @@ signals:
     void stateChanged();
     /*! Count and rows are those of the directory now; also after each change of filter or sort. */
     void refreshed();
+    /*! Only while rows are held: there will be that many. */
+    void aboutToReplace(int rows);
 
 protected:
-    /*! Rows as they were read; the typed part is PagedRows' business. */
-    struct Page
-    {
-        virtual ~Page() = default;
-        QList<QByteArray> keys;
-    };
-    /*! Plain values: they run on the reader thread, without the model. */
-    struct Query
-    {
-        std::function<Result<qint64>(Reader &)> count;
-        std::function<Result<std::shared_ptr<const Page>>(Reader &, qint64 offset, int limit)> page;
-    };
-
     /*! Follows changes of \a kinds. */
     PagedModel(LicensingService *service, ObjectKinds kinds, QObject *parent);
 
@@ -85,13 +115,14 @@ private:
 
     /*! Nothing when there is nothing to show. */
     [[nodiscard]] virtual std::optional<Query> query() const = 0;
-    [[nodiscard]] virtual QVariant cellOf(int row, int column, int role) const = 0;
 
     void want(int page) const;
     void flush();
     void scheduleReload();
     void reload();
     void adopt(const Snapshot<Page> &snapshot);
+    void replaceRows(const Snapshot<Page> &snapshot, int newCount);
+    void followRows(const Snapshot<Page> &snapshot, int newCount);
     void setState(State state);
 
     std::unique_ptr<Private> d;

@@ -47,10 +47,9 @@ private:
     };
 
     [[nodiscard]] virtual QVariant cell(const Row &row, int column, int role) const = 0;
-    [[nodiscard]] QVariant cellOf(int row, int column, int role) const final
+    [[nodiscard]] QVariant cellIn(const Page &page, int position, int column, int role) const final
     {
-        const Row *present = rowAt(row);
-        return present ? cell(*present, column, role) : QVariant();
+        return cell(static_cast<const RowsPage &>(page).rows[position], column, role);
     }
 };
 

@@ -11,6 +11,7 @@ enum ItemRole {
     SeverityRole, //!< int of Severity; absent where there is nothing to say
     UsedShareRole, //!< double from 0 to 1 and beyond: consumed of total units
     LoadingRole, //!< bool: the cell stands for a row that is still being read
+    ValueRole, //!< for files: a number or a QDateTime, where the text of the cell is its local form
 };
 
 /*! How bad something is; told by icon and words, never by colour alone. */

@@ -4,6 +4,7 @@
 #include "items/roles.h"
 #include "licensing/messages.h"
 #include "store/reader.h"
+#include "store/usersearch.h"
 
 #include <QFont>
 
@@ -127,8 +128,14 @@ std::optional<PagedModel::Query> UsersModel::query() const
         }
         return lines;
     };
-    return makeQuery([filter = m_filter](Reader &reader) { return reader.countUsers(filter); },
-                     rows, [](const UserLine &line) { return line.user.id.guid().toBytes(); });
+    Query query =
+        makeQuery([filter = m_filter](Reader &reader) { return reader.countUsers(filter); }, rows,
+                  [](const UserLine &line) { return line.user.id.guid().toBytes(); });
+    query.users = [filter = m_filter, sort = m_sort, order = m_order](Reader &reader, qint64 offset,
+                                                                      qint64 limit) {
+        return userIds(reader.store(), filter, sort, order, offset, limit);
+    };
+    return query;
 }
 
 QVariant UsersModel::cell(const UserLine &line, int column, int role) const

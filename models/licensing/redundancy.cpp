@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "licensing/redundancy.h"
 
+#include "licensing/carriedplans.h"
 #include "licensing/changerequest.h"
 #include "licensing/checks.h"
 
@@ -69,7 +70,7 @@ Result<LicenseChange> swapProduct(const std::vector<License> &present, const Sku
     const ProductIndex newProduct = catalogue.indexOf(to);
     if (newProduct < 0)
         return failure(ErrorCode::UnknownProduct, {}, {to.toString()});
-    PlanSet disabled = old->disabled & catalogue.product(newProduct).plans;
+    PlanSet disabled = carryPlans(*old, newProduct, catalogue).disabled;
     if (const License *there = find(present, newProduct))
         disabled = there->disabled - enabledPlans(*old, catalogue);
     LicenseChange change;

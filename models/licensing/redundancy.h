@@ -30,7 +30,8 @@ struct RedundancyVerdict
                                                 const std::optional<GroupId> &from = {});
 
 /*! The one save that takes \a from off a group with \a present licenses and puts \a to on it
-    (R4.4). A plan that is off stays off where \a to has it, too; where the group has \a to already,
+    (R4.4). A plan that is off stays off where \a to has it, too, or
+    one of the same name (carryPlans()); where the group has \a to already,
     a plan stays off only if both had it off. LicenseNotHeld, UnknownProduct. */
 [[nodiscard]] Result<LicenseChange> swapProduct(const std::vector<License> &present,
                                                 const SkuId &from, const SkuId &to,

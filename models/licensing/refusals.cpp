@@ -119,6 +119,13 @@ QString requestSentence(const Error &error)
                                            "A group cannot be a member of itself. Choose another "
                                            "one.");
     case ErrorCode::GroundShifted:
+        if (!first.isEmpty()) {
+            return QCoreApplication::translate("LicenseDesk",
+                                               "%1: %n thing(s) that it changed have been changed "
+                                               "again since, so nothing was done. %2",
+                                               nullptr, first.toInt())
+                .arg(error.subject, error.arguments.mid(1).join(u' '));
+        }
         return QCoreApplication::translate("LicenseDesk",
                                            "The directory was changed since the preview was made, "
                                            "so nothing was done. Look at the new preview.");

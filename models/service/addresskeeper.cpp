@@ -184,18 +184,48 @@ Result<std::optional<AddressUpdate>> AddressKeeper::update(UserKey user, const U
     update.inputs = inputs;
     update.reason = QStringLiteral("Written: %1.").arg(written.join(QLatin1String(", ")));
 
-    Result<AssignmentStore::Loaded> licenses = AssignmentStore(m_store).load(user);
-    Result<std::shared_ptr<const Catalogue>> catalogue = CatalogueStore(m_store).catalogue();
-    if (!licenses || !catalogue)
-        return tl::unexpected(licenses ? catalogue.error() : licenses.error());
-    const bool hasExchangePlan =
-        exchangeLicense(appliedLicenses(licenses->facts), presentPlans(**catalogue));
+    Result<bool> hasExchange = hasExchangePlan(user);
+    if (!hasExchange)
+        return tl::unexpected(hasExchange.error());
     Result<MailAddresses> results =
-        make(user, present.id, update.inputs, addresses->kept, hasExchangePlan);
+        make(user, present.id, update.inputs, addresses->kept, *hasExchange);
     if (!results)
         return tl::unexpected(results.error());
     update.results = *std::move(results);
     return update;
+}
+
+Result<bool> AddressKeeper::hasExchangePlan(UserKey user)
+{
+    Result<AssignmentStore::Loaded> licenses = AssignmentStore(m_store).load(user);
+    Result<std::shared_ptr<const Catalogue>> catalogue = CatalogueStore(m_store).catalogue();
+    if (!licenses || !catalogue)
+        return tl::unexpected(licenses ? catalogue.error() : licenses.error());
+    return exchangeLicense(appliedLicenses(licenses->facts), presentPlans(**catalogue)) != nullptr;
+}
+
+Result<AddressUpdate> AddressKeeper::restore(std::optional<UserKey> user, const UserId &id,
+                                             const AddressInputs &inputs, const KeptAddresses &kept)
+{
+    AddressUpdate update;
+    update.inputs = inputs;
+    bool hasExchange = false;
+    if (user) {
+        Result<const AddressDomains *> known = domains();
+        if (!known)
+            return tl::unexpected(known.error());
+        Result<UserAddresses> present = m_addresses.read(*user, **known);
+        Result<bool> has = hasExchangePlan(*user);
+        if (!present || !has)
+            return tl::unexpected(present ? has.error() : present.error());
+        update.before = present->inputs;
+        hasExchange = *has;
+    }
+    return make(user.value_or(UserKey(0)), id, inputs, kept, hasExchange)
+        .map([&](MailAddresses results) {
+            update.results = std::move(results);
+            return update;
+        });
 }
 
 Result<std::optional<AuditEntry>> AddressKeeper::follow(UserKey user, const ExchangeChange &change)

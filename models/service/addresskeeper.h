@@ -48,6 +48,12 @@ public:
                                                               const UserRecord &present,
                                                               const UserRecord &wanted);
 
+    /*! What \a inputs and what was \a kept come to for a user with the present licenses; nobody yet
+        for a null \a user. Stores nothing. For an undo. */
+    [[nodiscard]] Result<AddressUpdate> restore(std::optional<UserKey> user, const UserId &id,
+                                                const AddressInputs &inputs,
+                                                const KeptAddresses &kept);
+
     /*! Stores what the addresses become by \a change. The audit entry of it, without time and
        actor, or nothing when all stays as it was. */
     [[nodiscard]] Result<std::optional<AuditEntry>> follow(UserKey user,
@@ -58,6 +64,7 @@ public:
 
 private:
     [[nodiscard]] Result<const AddressDomains *> domains();
+    [[nodiscard]] Result<bool> hasExchangePlan(UserKey user);
     [[nodiscard]] Result<MailAddresses> make(UserKey user, const UserId &id,
                                              const AddressInputs &inputs, const KeptAddresses &kept,
                                              bool hasExchangePlan);

@@ -7,6 +7,7 @@
 #include "licensing/cataloguewatch.h"
 #include "licensing/ruletable.h"
 #include "service/movechanges.h"
+#include "service/undochanges.h"
 #include "store/records.h"
 
 #include <QJsonObject>
@@ -54,7 +55,8 @@ struct ReprocessGroup
     GroupId group;
 };
 
-/*! Processes these users over all their groups, at once, in the order of R4.5 (R7.2). */
+/*! Processes these users over all their groups in the order of R4.5 (R7.2): at once, or in the
+    background when they are more than one waits for. */
 struct ReprocessUsers
 {
     std::vector<UserId> users;
@@ -159,7 +161,7 @@ using Change =
                  ReprocessUsers, CreateUser, UpdateUsers, DeleteUser, CreateGroup, UpdateGroup,
                  DeleteGroup, CreateContact, DeleteContact, BuyProduct, UpdateSubscription,
                  UpdateOrganization, RemoveRedundantLicenses, SwapGroupProduct, CopyMembers,
-                 ReleaseMembers, UpdateRules, ReviewNewPlans>;
+                 ReleaseMembers, UpdateRules, ReviewNewPlans, RevertStep>;
 
 enum class ObjectKind {
     Users = 1, //!< users, contacts and what users have
@@ -182,6 +184,7 @@ struct Receipt
     qint64 sequence = 0; //!< its number (R4.14)
     std::vector<qint64> jobs; //!< passes queued by it
     QString createdId; //!< of the last object created
+    qint64 step = 0; //!< that can be undone; 0 where there is nothing to undo, or it was not asked
     ChangeSet changes;
     std::vector<RedundancyRow> redundancy; //!< of RemoveRedundantLicenses
     /*! Parts of a change that may be refused without the rest; the subject is a user's or group's

@@ -22,6 +22,12 @@ bool mayResolveErrors(const QJsonObject &properties)
                                [&](const QString &name) { return properties.contains(name); });
 }
 
+template <typename Change>
+concept NamesUsers = requires(const Change &change)
+{
+    change.users.size();
+};
+
 } // namespace
 
 ChangeHandler::ChangeHandler(ChangeWriter &writer)
@@ -32,9 +38,30 @@ ChangeHandler::ChangeHandler(ChangeWriter &writer)
     m_receipt.sequence = writer.sequence();
 }
 
+qint64 countObjects(const std::vector<Change> &changes)
+{
+    qint64 objects = 0;
+    for (const Change &change : changes) {
+        objects += std::visit(
+            [](const auto &alternative) -> qint64 {
+                if constexpr (NamesUsers<decltype(alternative)>)
+                    return std::max<qint64>(1, qint64(alternative.users.size()));
+                else
+                    return 1;
+            },
+            change);
+    }
+    return objects;
+}
+
 Result<void> ChangeHandler::carryOut(const Change &change)
 {
-    return std::visit([this](const auto &alternative) { return (*this)(alternative); }, change);
+    const qint64 before = m_watch.done();
+    Result<void> done =
+        std::visit([this](const auto &alternative) { return (*this)(alternative); }, change);
+    if (!done || m_watch.done() > before)
+        return done;
+    return m_watch.step();
 }
 
 Result<Receipt> ChangeHandler::conclude()
@@ -178,6 +205,8 @@ Result<void> ChangeHandler::operator()(const UpdateUsers &change)
     for (const UserId &id : change.users) {
         if (Result<void> updated = updateUser(id, change.properties); !updated)
             return updated;
+        if (Result<void> step = m_watch.step(); !step)
+            return step;
     }
     m_mayResolveErrors |= mayResolveErrors(change.properties);
     m_receipt.changes.kinds |= ObjectKind::Users;

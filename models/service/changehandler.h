@@ -3,9 +3,14 @@
 
 #include "service/addresskeeper.h"
 #include "service/changewriter.h"
+#include "service/requestwatch.h"
+#include "service/undoplan.h"
 #include "store/jobstore.h"
 
 namespace LicenseDesk {
+
+/*! How many objects the changes are about, as a RequestWatch counts them. */
+[[nodiscard]] qint64 countObjects(const std::vector<Change> &changes);
 
 /*! Carries out the changes of one request inside its transaction, and queues the passes that follow
     from them (R4.12, R7). Used once, then dropped. */
@@ -15,6 +20,8 @@ public:
     explicit ChangeHandler(ChangeWriter &writer);
 
     [[nodiscard]] Result<void> carryOut(const Change &change);
+    /*! Is told of each object that is done. */
+    void setWatch(const RequestWatch &watch) { m_watch = watch; }
     /*! Queues what the changes have collected and tells what came of the request. */
     [[nodiscard]] Result<Receipt> conclude();
 
@@ -42,12 +49,22 @@ private:
     [[nodiscard]] Result<void> operator()(const ReleaseMembers &change);
     [[nodiscard]] Result<void> operator()(const UpdateRules &change);
     [[nodiscard]] Result<void> operator()(const ReviewNewPlans &change);
+    [[nodiscard]] Result<void> operator()(const RevertStep &change);
 
     /*! Switches the plans off where they are on; a refusal is told in the receipt. Returns the
         products of which somebody's license was refused. */
     [[nodiscard]] Result<QSet<SkuId>> keepOff(const std::vector<NewPlan> &plans);
     /*! False, told in the receipt, when \a edit is refused. */
     [[nodiscard]] Result<bool> tryEdit(const Change &edit);
+
+    /*! The parts of RevertStep. */
+    [[nodiscard]] Result<void> carryOut(const std::vector<Change> &changes);
+    [[nodiscard]] Result<void> carryOut(const UndoPlan &plan, UndoDirection direction);
+    [[nodiscard]] Result<void> restore(const UndoneUser &user);
+    [[nodiscard]] Result<void> restoreAddresses(const UndoDifference &addresses,
+                                                UndoDirection direction);
+    [[nodiscard]] Result<void> restoreRules(const UndoDifference &rules, UndoDirection direction);
+    [[nodiscard]] Result<void> restore(const UndoPlan::FormerMembers &members);
 
     [[nodiscard]] Result<UserKey> keyOf(const UserId &id);
     [[nodiscard]] Result<GroupKey> keyOf(const GroupId &id);
@@ -73,6 +90,7 @@ private:
     JobStore m_jobs;
     AddressKeeper m_addresses;
     Receipt m_receipt;
+    RequestWatch m_watch;
     std::vector<UserKey> m_joinedOrLeft; //!< of licensed groups, in the order of the request
     std::optional<GroupKey> m_changedGroup; //!< the one they joined or left, if it was only one
     bool m_mayResolveErrors = false; //!< units, locations, addresses or direct licenses (R7.1)

@@ -14,6 +14,9 @@ namespace LicenseDesk {
 
 namespace {
 
+/*! More users than these are processed in the background: nobody else is to wait for them. */
+constexpr size_t mostAtOnce = 1000;
+
 /*! The same error, told of the object that it is about. */
 tl::unexpected<Error> about(Error error, const QString &subject)
 {
@@ -135,6 +138,8 @@ Result<void> ChangeHandler::changeMembers(const Members &change, bool adding)
             return refuse(id.toString());
         if (*licensed)
             m_joinedOrLeft.push_back(*user);
+        if (Result<void> step = m_watch.step(); !step)
+            return step;
     }
     // Nested groups give nothing to their members and start nothing (R4.1).
     for (const GroupId &id : change.groups) {
@@ -191,11 +196,18 @@ Result<void> ChangeHandler::operator()(const ReprocessUsers &change)
         if (!key)
             return tl::unexpected(key.error());
         users.push_back(*key);
+        if (Result<void> step = m_watch.step(); !step)
+            return step;
     }
-    // A pass like any other (R4.12), but worked off at once: whoever asks waits for the result.
     Result<qint64> id = m_jobs.queueUsers(users);
     if (!id)
         return tl::unexpected(id.error());
+    if (users.size() > mostAtOnce) {
+        m_receipt.jobs.push_back(*id);
+        m_receipt.changes.kinds |= ObjectKind::Jobs;
+        return {};
+    }
+    // A pass like any other (R4.12), but worked off at once: whoever asks waits for the result.
     Result<std::optional<Job>> job = m_jobs.find(*id);
     if (!job)
         return tl::unexpected(job.error());

@@ -4,6 +4,8 @@
 
 #include "service/newplans.h"
 #include "service/rulehistory.h"
+#include "service/undorecorder.h"
+#include "service/undovalues.h"
 #include "store/newplanstore.h"
 
 #include <map>
@@ -198,13 +200,10 @@ Result<QSet<SkuId>> ChangeHandler::keepOff(const std::vector<NewPlan> &plans)
 Result<void> ChangeHandler::operator()(const ReviewNewPlans &change)
 {
     NewPlanStore store(m_writer.store());
-    std::vector<NewPlan> plans = change.plans;
-    if (plans.empty()) {
-        Result<std::vector<NewPlan>> all = store.unreviewed();
-        if (!all)
-            return tl::unexpected(all.error());
-        plans = *all;
-    }
+    Result<std::vector<NewPlan>> all = store.unreviewed();
+    if (!all)
+        return tl::unexpected(all.error());
+    const std::vector<NewPlan> plans = change.plans.empty() ? *all : change.plans;
     QSet<SkuId> refused;
     if (change.keepOff) {
         Result<QSet<SkuId>> kept = keepOff(plans);
@@ -217,6 +216,10 @@ Result<void> ChangeHandler::operator()(const ReviewNewPlans &change)
             continue;
         if (Result<void> forgotten = store.forget(plan); !forgotten)
             return forgotten;
+        if (m_writer.recorder() && std::ranges::find(*all, plan) != all->end()) {
+            m_writer.recorder()->note(UndoAspect::NewPlan, plan.product.guid(),
+                                      plan.plan.toString(), undoPresent, {});
+        }
     }
     m_receipt.changes.kinds |= ObjectKind::Products;
     return {};

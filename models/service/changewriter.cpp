@@ -3,6 +3,8 @@
 
 #include "service/addresskeeper.h"
 #include "service/auditvalues.h"
+#include "service/undorecorder.h"
+#include "service/undovalues.h"
 #include "store/membershiprecord.h"
 
 namespace LicenseDesk {
@@ -47,6 +49,33 @@ AuditEntry entryFor(const ContactRecord &contact, const char *activity)
     return entry;
 }
 
+/*! Notes how a change of a user changes what the addresses are made of. */
+class AddressRecording
+{
+public:
+    AddressRecording(UndoRecorder *recorder, UserKey user) : m_recorder(recorder), m_user(user) {}
+
+    [[nodiscard]] Result<void> begin()
+    {
+        if (!m_recorder)
+            return {};
+        return m_recorder->addresses(m_user).map([this](const QString &text) { m_before = text; });
+    }
+    [[nodiscard]] Result<void> end(const UserId &id)
+    {
+        if (!m_recorder)
+            return {};
+        return m_recorder->addresses(m_user).map([&](const QString &text) {
+            m_recorder->note(UndoAspect::UserAddresses, id.guid(), {}, m_before, text);
+        });
+    }
+
+private:
+    UndoRecorder *m_recorder;
+    UserKey m_user;
+    QString m_before;
+};
+
 } // namespace
 
 ChangeWriter::ChangeWriter(Store &store, const QDateTime &now, const QString &actor,
@@ -78,6 +107,12 @@ Result<UserKey> ChangeWriter::addUser(const UserRecord &user, const AddressUpdat
             return tl::unexpected(written.error());
     }
     noteUser(*key, MembershipProperties().set());
+    if (m_recorder) {
+        Result<QString> added = m_recorder->user(*key);
+        if (!added)
+            return tl::unexpected(added.error());
+        m_recorder->note(UndoAspect::User, user.id.guid(), {}, {}, *added);
+    }
     return audit(entry).map([&] { return *key; });
 }
 
@@ -90,6 +125,11 @@ Result<bool> ChangeWriter::updateUser(UserKey key, const UserRecord &user,
     noteUser(key, membershipDifference(*present, user));
     if (addresses)
         noteUser(key, membershipAddresses());
+    if (m_recorder)
+        m_recorder->noteProperties(*present, user);
+    AddressRecording recording(addresses ? m_recorder : nullptr, key);
+    if (Result<void> begun = recording.begin(); !begun)
+        return tl::unexpected(begun.error());
     AuditEntry entry = entryFor(user, "Update user");
     std::tie(entry.oldValue, entry.newValue) = LicenseDesk::auditDifference(*present, user);
     if (entry.oldValue != entry.newValue) {
@@ -105,6 +145,8 @@ Result<bool> ChangeWriter::updateUser(UserKey key, const UserRecord &user,
         if (!written)
             return tl::unexpected(written.error());
     }
+    if (Result<void> noted = recording.end(user.id); !noted)
+        return tl::unexpected(noted.error());
     if (entry.oldValue == entry.newValue)
         return false;
     return audit(entry).map([] { return true; });
@@ -115,6 +157,12 @@ Result<void> ChangeWriter::removeUser(UserKey key)
     Result<UserRecord> user = m_users.read(key);
     if (!user)
         return tl::unexpected(user.error());
+    if (m_recorder) {
+        Result<QString> present = m_recorder->user(key);
+        if (!present)
+            return tl::unexpected(present.error());
+        m_recorder->note(UndoAspect::User, user->id.guid(), {}, *present, {});
+    }
     // Nothing that the user had goes without a word (R10.1): groups and licenses go first.
     Result<std::vector<GroupKey>> groups = m_groups.groupsOf(key);
     if (!groups)
@@ -143,6 +191,8 @@ Result<GroupKey> ChangeWriter::addGroup(const GroupRecord &group)
         return key;
     if (isDynamic(group))
         noteRule(*key);
+    if (m_recorder)
+        m_recorder->note(UndoAspect::Group, group.id.guid(), {}, {}, undoText(group));
     AuditEntry entry = entryFor(group, "Add group");
     entry.newValue = LicenseDesk::auditDifference(GroupRecord(), group).second;
     return audit(entry).map([&] { return *key; });
@@ -162,6 +212,13 @@ Result<bool> ChangeWriter::updateGroup(GroupKey key, const GroupRecord &group)
     if (isDynamic(group) != isDynamic(*present) || group.membershipRule != present->membershipRule
         || group.membershipRulePaused != present->membershipRulePaused)
         noteRule(key, isTurned);
+    if (m_recorder) {
+        m_recorder->noteProperties(*present, group);
+        Result<void> noted =
+            isTurned ? m_recorder->noteFormerMembers(key, *present) : Result<void>();
+        if (!noted)
+            return tl::unexpected(noted.error());
+    }
     AuditEntry entry = entryFor(group, "Update group");
     entry.oldValue = before;
     entry.newValue = after;
@@ -177,6 +234,8 @@ Result<void> ChangeWriter::removeGroup(GroupKey key)
         return left;
     if (Result<void> removed = m_groups.remove(key); !removed)
         return removed;
+    if (m_recorder)
+        m_recorder->note(UndoAspect::Group, group->id.guid(), {}, undoText(*group), {});
     AuditEntry entry = entryFor(*group, "Delete group");
     entry.oldValue = LicenseDesk::auditDifference(*group, GroupRecord()).first;
     return audit(entry);
@@ -212,6 +271,8 @@ Result<void> ChangeWriter::removeUserMembers(GroupKey group)
     for (const auto &[id, name] : *members) {
         entry.memberId = id.toString();
         entry.memberName = name;
+        if (m_recorder)
+            m_recorder->noteMember(*record, true, entry.memberId, false);
         if (Result<void> audited = audit(entry); !audited)
             return audited;
     }
@@ -229,6 +290,8 @@ Result<void> ChangeWriter::auditMember(GroupKey group, const QString &type, cons
     entry.memberType = type;
     entry.memberId = id;
     entry.memberName = name;
+    if (m_recorder)
+        m_recorder->noteMember(*record, type == QLatin1String("User"), id, added);
     return audit(entry);
 }
 
@@ -291,6 +354,8 @@ Result<bool> ChangeWriter::setGroupLicenses(GroupKey group, const std::vector<Li
     Result<bool> changed = m_groups.setLicenses(group, licenses, m_sequence);
     if (!changed)
         return changed;
+    if (m_recorder)
+        m_recorder->noteLicenses(record->id, before->licenses, licenses, **catalogue);
     AuditEntry entry = entryFor(*record, "Set group license");
     entry.oldValue = auditText(before->licenses, **catalogue);
     entry.newValue = auditText(licenses, **catalogue);
@@ -318,7 +383,11 @@ Result<void> ChangeWriter::convertToDirect(UserKey user, GroupKey group)
         return tl::unexpected(before.error());
     if (Result<void> converted = assignments.convertToDirect(user, group, m_now); !converted)
         return converted;
-    return auditEntries(user, *before);
+    // What could not be taken away stays with the user, also when the group comes back.
+    UndoRecorder *const recorder = std::exchange(m_recorder, nullptr);
+    Result<void> audited = auditEntries(user, *before);
+    m_recorder = recorder;
+    return audited;
 }
 
 Result<QString> ChangeWriter::groupId(const std::optional<GroupKey> &group)
@@ -352,6 +421,8 @@ Result<void> ChangeWriter::auditDifference(
     const std::vector<AssignmentStore::ImportedEntry> &after)
 {
     using Entries = std::vector<AssignmentStore::ImportedEntry>;
+    if (m_recorder)
+        m_recorder->noteDirectLicenses(user.id, before, after);
     const auto missing = [this](const Entries &entries, const Entries &others) -> Result<QString> {
         AuditedEntries texts;
         for (const AssignmentStore::ImportedEntry &entry : entries) {
@@ -383,6 +454,8 @@ Result<ContactKey> ChangeWriter::addContact(const ContactRecord &contact)
     Result<ContactKey> key = m_users.add(contact);
     if (!key)
         return key;
+    if (m_recorder)
+        m_recorder->note(UndoAspect::Contact, contact.id.guid(), {}, {}, undoText(contact));
     AuditEntry entry = entryFor(contact, "Add contact");
     entry.newValue = LicenseDesk::auditDifference(ContactRecord(), contact).second;
     return audit(entry).map([&] { return *key; });
@@ -411,6 +484,8 @@ Result<void> ChangeWriter::removeContact(ContactKey key)
         return tl::unexpected(contact.error());
     if (Result<void> removed = m_users.remove(key); !removed)
         return removed;
+    if (m_recorder)
+        m_recorder->note(UndoAspect::Contact, contact->id.guid(), {}, undoText(*contact), {});
     AuditEntry entry = entryFor(*contact, "Delete contact");
     entry.oldValue = LicenseDesk::auditDifference(*contact, ContactRecord()).first;
     return audit(entry);
@@ -437,6 +512,8 @@ Result<CatalogueStore::Written> ChangeWriter::writeSubscription(const SkuId &pro
         entry.targetName = before.displayName;
         if (before.subscribed)
             entry.oldValue = auditText(before.units, before.status);
+        if (m_recorder)
+            m_recorder->noteSubscription(before, &units, status);
     }
     entry.newValue = auditText(units, status);
     return audit(entry).map([&] { return *written; });
@@ -452,6 +529,8 @@ Result<void> ChangeWriter::updateOrganization(const OrganizationRecord &organiza
         return {};
     if (Result<void> written = m_store.setOrganization(organization); !written)
         return written;
+    if (m_recorder)
+        m_recorder->noteProperties(*present, organization);
     AuditEntry entry;
     entry.activity = QStringLiteral("Set Company Information");
     entry.category = directoryManagement;
@@ -490,6 +569,8 @@ Result<void> ChangeWriter::audit(AuditEntry entry)
         entry.at = m_now;
     if (entry.actor.isEmpty())
         entry.actor = m_actor;
+    if (entry.reason.isEmpty())
+        entry.reason = m_reason;
     return m_audit.write(entry);
 }
 

@@ -16,6 +16,7 @@
 namespace LicenseDesk {
 
 struct AddressUpdate;
+class UndoRecorder;
 
 /*! Writes objects together with their audit entries (R10.1), inside the transaction of one request
     or import file. Knows no licensing rule and starts no processing. */
@@ -73,6 +74,8 @@ public:
     [[nodiscard]] Result<CatalogueStore::Written> writeSubscription(const SkuId &product,
                                                                     const PrepaidUnits &units,
                                                                     CapabilityStatus status);
+    /*! Ends a purchase; nobody may have the product, and no group. */
+    [[nodiscard]] Result<void> removeSubscription(const SkuId &product);
     [[nodiscard]] Result<void> updateOrganization(const OrganizationRecord &organization);
     /*! Replaces a whole rule table (R5.8); old and new lines go to the audit log as far as they
         differ, so that every former version can be read back from it. */
@@ -97,8 +100,14 @@ public:
         m_changedRules.push_back({group, clears});
     }
 
-    /*! An entry with the present time and actor where the entry has none. */
+    /*! An entry with the present time, actor and reason where the entry has none. */
     [[nodiscard]] Result<void> audit(AuditEntry entry);
+    /*! Why all that follows is written; English, for the audit log. */
+    void setReason(const QString &reason) { m_reason = reason; }
+
+    /*! Where set, what is written is noted there as well, so that it can be undone. Borrowed. */
+    void setRecorder(UndoRecorder *recorder) { m_recorder = recorder; }
+    [[nodiscard]] UndoRecorder *recorder() const { return m_recorder; }
 
 private:
     [[nodiscard]] Result<void> auditMember(GroupKey group, const QString &type, const QString &id,
@@ -123,6 +132,8 @@ private:
     std::map<UserKey, MembershipProperties> m_changedUsers;
     std::vector<ChangedRule> m_changedRules;
     bool m_membershipsSettled = false;
+    QString m_reason;
+    UndoRecorder *m_recorder = nullptr;
 };
 
 } // namespace LicenseDesk

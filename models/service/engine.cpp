@@ -4,7 +4,10 @@
 #include "service/changehandler.h"
 #include "service/dynamicmembers.h"
 #include "service/passrunner.h"
+#include "service/undolabel.h"
+#include "service/undorecorder.h"
 #include "service/userconflicts.h"
+#include "store/undostore.h"
 
 #include <QScopeGuard>
 
@@ -34,6 +37,7 @@ struct Engine::Private
     Options options;
     std::unique_ptr<Store> store;
     std::unique_ptr<ChangeWriter> writer;
+    RequestWatch watch; //!< of the present request
     qint64 catalogueVersion = 0; //!< when the request began
     bool foundWork = false; //!< at opening
 };
@@ -110,9 +114,17 @@ Result<void> Engine::settleMemberships()
     return members.settleRules(*catalogue != d->catalogueVersion);
 }
 
+void Engine::setWatch(const RequestWatch &watch)
+{
+    d->watch = watch;
+}
+
 Result<Receipt> Engine::carryOut(const std::vector<Change> &changes, ChangeWriter &writer)
 {
     ChangeHandler handler(writer);
+    const RequestWatch watch = std::exchange(d->watch, {});
+    watch.begin(countObjects(changes));
+    handler.setWatch(watch);
     for (const Change &change : changes) {
         if (Result<void> done = handler.carryOut(change); !done)
             return tl::unexpected(done.error());
@@ -120,12 +132,43 @@ Result<Receipt> Engine::carryOut(const std::vector<Change> &changes, ChangeWrite
     return handler.conclude();
 }
 
-Result<Receipt> Engine::apply(const std::vector<Change> &changes)
+/*! The step stands with the change or not at all: both are one transaction. */
+Result<Receipt> Engine::carryOut(const std::vector<Change> &changes, ChangeWriter &writer,
+                                 Recording recording)
 {
-    return write([&](ChangeWriter &writer) { return carryOut(changes, writer); });
+    if (recording == Recording::Off)
+        return carryOut(changes, writer);
+    UndoRecorder recorder(*d->store);
+    writer.setRecorder(&recorder);
+    const auto stop = qScopeGuard([&] { writer.setRecorder(nullptr); });
+    Result<Receipt> receipt = carryOut(changes, writer);
+    if (!receipt)
+        return receipt;
+    const std::vector<UndoDifference> differences = recorder.differences();
+    if (differences.empty())
+        return receipt;
+    Result<qint64> ground = AuditStore(*d->store).lastId();
+    if (!ground)
+        return tl::unexpected(ground.error());
+    UndoStep step;
+    step.at = writer.now();
+    step.actor = d->options.actor;
+    step.label = undoLabel(*d->store, differences);
+    step.ground = *ground;
+    Result<qint64> id = UndoStore(*d->store).add(step, differences);
+    if (!id)
+        return tl::unexpected(id.error());
+    receipt->step = *id;
+    return receipt;
 }
 
-Result<Receipt> Engine::applyPreviewed(const std::vector<Change> &changes, qint64 ground)
+Result<Receipt> Engine::apply(const std::vector<Change> &changes, Recording recording)
+{
+    return write([&](ChangeWriter &writer) { return carryOut(changes, writer, recording); });
+}
+
+Result<Receipt> Engine::applyPreviewed(const std::vector<Change> &changes, qint64 ground,
+                                       Recording recording)
 {
     return write([&](ChangeWriter &writer) -> Result<Receipt> {
         Result<qint64> present = AuditStore(*d->store).lastId();
@@ -133,15 +176,15 @@ Result<Receipt> Engine::applyPreviewed(const std::vector<Change> &changes, qint6
             return tl::unexpected(present.error());
         if (*present != ground)
             return failure(ErrorCode::GroundShifted);
-        return carryOut(changes, writer);
+        return carryOut(changes, writer, recording);
     });
 }
 
-Result<Receipt> Engine::apply(Change change)
+Result<Receipt> Engine::apply(Change change, Recording recording)
 {
     std::vector<Change> changes;
     changes.push_back(std::move(change));
-    return apply(changes);
+    return apply(changes, recording);
 }
 
 Result<Preview> Engine::preview(const std::vector<Change> &changes, const PreviewOptions &options)

@@ -4,6 +4,7 @@
 #include "base/canceltoken.h"
 #include "base/clock.h"
 #include "service/preview.h"
+#include "service/requestwatch.h"
 #include "store/jobstore.h"
 #include "store/reader.h"
 
@@ -53,10 +54,13 @@ public:
                                                               const Options &options);
     ~Engine();
 
+    /*! Whether a request becomes a step that can be undone (undochanges.h). */
+    enum class Recording { Off, On };
     /*! Carries out \a changes as one request: one transaction, one number (R4.14), all or nothing.
         The first error ends it. Queues the passes that follow from it. */
-    [[nodiscard]] Result<Receipt> apply(const std::vector<Change> &changes);
-    [[nodiscard]] Result<Receipt> apply(Change change);
+    [[nodiscard]] Result<Receipt> apply(const std::vector<Change> &changes,
+                                        Recording recording = Recording::Off);
+    [[nodiscard]] Result<Receipt> apply(Change change, Recording recording = Recording::Off);
 
     struct PreviewOptions
     {
@@ -70,7 +74,11 @@ public:
                                           const PreviewOptions &options);
     /*! apply(), unless anything was changed since the preview with that \a ground: GroundShifted,
         and nothing is done. */
-    [[nodiscard]] Result<Receipt> applyPreviewed(const std::vector<Change> &changes, qint64 ground);
+    [[nodiscard]] Result<Receipt> applyPreviewed(const std::vector<Change> &changes, qint64 ground,
+                                                 Recording recording = Recording::Off);
+
+    /*! What goes along with the next apply(), preview() or applyPreviewed(). */
+    void setWatch(const RequestWatch &watch);
 
     /*! Runs \a work in one transaction as one request, for what comes in bulk (import files).
         Queues nothing; memberships by rule (R11) are what the rules say when it is over. */
@@ -102,6 +110,8 @@ private:
     [[nodiscard]] Result<void> settleMemberships();
     [[nodiscard]] Result<Receipt> carryOut(const std::vector<Change> &changes,
                                            ChangeWriter &writer);
+    [[nodiscard]] Result<Receipt> carryOut(const std::vector<Change> &changes, ChangeWriter &writer,
+                                           Recording recording);
     /*! Works off \a jobs and those behind job \a last; the others wait. */
     [[nodiscard]] Result<void> rehearseQueue(qint64 last, const std::vector<qint64> &jobs,
                                              const CancelToken &cancel);

@@ -179,7 +179,7 @@ private:
     std::atomic_bool m_closing = false;
 };
 
-/*! Lives in the reader thread with its read-only connection. */
+/*! Lives in a reader thread with its read-only connection. */
 class LicensingService::ReaderWorker : public QObject
 {
 public:
@@ -194,6 +194,14 @@ public:
     }
 
     [[nodiscard]] Reader *reader() const { return m_closing ? nullptr : m_reader.get(); }
+
+    /*! The same, of a connection that is opened now unless it is there; null where it cannot be. */
+    Reader *readerOf(const QString &path)
+    {
+        if (!m_reader && !m_closing && !path.isEmpty() && !open(path))
+            return nullptr;
+        return reader();
+    }
 
     /*! From any thread: what still waits is cancelled. */
     void refuse() { m_closing = true; }
@@ -215,29 +223,38 @@ LicensingService::LicensingService(QObject *parent)
     : QObject(parent),
       m_writerThread(std::make_unique<QThread>()),
       m_readerThread(std::make_unique<QThread>()),
+      m_asideThread(std::make_unique<QThread>()),
       m_writer(new Writer(this)),
-      m_reader(new ReaderWorker)
+      m_reader(new ReaderWorker),
+      m_aside(new ReaderWorker)
 {
     qRegisterMetaType<ChangeSet>();
     qRegisterMetaType<Progress>();
     qRegisterMetaType<Error>();
     m_writerThread->setObjectName(QStringLiteral("writer"));
     m_readerThread->setObjectName(QStringLiteral("reader"));
+    m_asideThread->setObjectName(QStringLiteral("reader aside"));
     m_writer->moveToThread(m_writerThread.get());
     m_reader->moveToThread(m_readerThread.get());
+    m_aside->moveToThread(m_asideThread.get());
     connect(m_writerThread.get(), &QThread::finished, m_writer, &QObject::deleteLater);
     connect(m_readerThread.get(), &QThread::finished, m_reader, &QObject::deleteLater);
+    connect(m_asideThread.get(), &QThread::finished, m_aside, &QObject::deleteLater);
     m_writerThread->start();
     m_readerThread->start();
+    m_asideThread->start(QThread::LowPriority);
 }
 
 LicensingService::~LicensingService()
 {
     m_reader->refuse();
+    m_aside->refuse();
     m_writer->refuse();
-    // The reader first: a read-only connection that closes last would leave SQLite's log behind.
+    // Readers first: a read-only connection that closes last would leave SQLite's log behind.
     QMetaObject::invokeMethod(m_reader, &ReaderWorker::close, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_aside, &ReaderWorker::close, Qt::QueuedConnection);
     m_readerThread->wait();
+    m_asideThread->wait();
     // What was submitted stands before this in the writer's queue, and is still carried out.
     QMetaObject::invokeMethod(m_writer, &Writer::close, Qt::QueuedConnection);
     m_writerThread->wait();
@@ -292,31 +309,38 @@ QFuture<Result<Receipt>> LicensingService::submitBy(
     return future;
 }
 
-QFuture<Result<Receipt>> LicensingService::submit(std::vector<Change> changes)
+QFuture<Result<Receipt>> LicensingService::submit(std::vector<Change> changes,
+                                                  const RequestWatch &watch)
 {
-    return submitBy(
-        [changes = std::move(changes)](Engine &engine) { return engine.apply(changes); });
+    return submitBy([changes = std::move(changes), watch](Engine &engine) {
+        engine.setWatch(watch);
+        return engine.apply(changes, Engine::Recording::On);
+    });
 }
 
 QFuture<Result<Receipt>> LicensingService::submitPreviewed(std::vector<Change> changes,
-                                                           qint64 ground)
+                                                           qint64 ground, const RequestWatch &watch)
 {
-    return submitBy([changes = std::move(changes), ground](Engine &engine) {
-        return engine.applyPreviewed(changes, ground);
+    return submitBy([changes = std::move(changes), ground, watch](Engine &engine) {
+        engine.setWatch(watch);
+        return engine.applyPreviewed(changes, ground, Engine::Recording::On);
     });
 }
 
 QFuture<Result<Preview>> LicensingService::preview(std::vector<Change> changes,
-                                                   const Engine::PreviewOptions &options)
+                                                   const Engine::PreviewOptions &options,
+                                                   const RequestWatch &watch)
 {
     auto promise = std::make_shared<QPromise<Result<Preview>>>();
     QFuture<Result<Preview>> future = promise->future();
     promise->start();
-    runOnWriter([promise, changes = std::move(changes), options](Engine *engine) {
-        if (engine && !promise->isCanceled())
+    runOnWriter([promise, changes = std::move(changes), options, watch](Engine *engine) {
+        if (engine && !promise->isCanceled()) {
+            engine->setWatch(watch);
             promise->addResult(engine->preview(changes, options));
-        else
+        } else {
             promise->future().cancel();
+        }
         promise->finish();
     });
     return future;
@@ -346,12 +370,14 @@ void LicensingService::runOnWriter(std::function<void(Engine *)> work)
         Qt::QueuedConnection);
 }
 
-void LicensingService::runOnReader(std::function<void(Reader *)> work)
+void LicensingService::runOn(ReaderWorker *reader, std::function<void(Reader *)> work)
 {
+    // The second reader connects to a directory that the writer and the first one have opened.
+    const QString path = reader == m_aside ? m_path : QString();
     QMetaObject::invokeMethod(
-        m_reader,
-        [this, work = std::move(work)] {
-            guarded([&] { work(m_reader->reader()); },
+        reader,
+        [this, reader, path, work = std::move(work)] {
+            guarded([&] { work(reader->readerOf(path)); },
                     [this](const Error &error) { emit failed(error); });
         },
         Qt::QueuedConnection);

@@ -27,16 +27,19 @@ public:
     [[nodiscard]] QFuture<Result<void>> open(const QString &path, const Engine::Options &options);
     [[nodiscard]] const QString &path() const { return m_path; }
 
-    /*! Engine::apply() on the writer thread; processing follows by itself, and is told by
-        progress() and changed(). */
-    [[nodiscard]] QFuture<Result<Receipt>> submit(std::vector<Change> changes);
+    /*! Engine::apply() on the writer thread, as one step that can be undone; processing follows by
+        itself, and is told by progress() and changed(). */
+    [[nodiscard]] QFuture<Result<Receipt>> submit(std::vector<Change> changes,
+                                                  const RequestWatch &watch = {});
     [[nodiscard]] QFuture<Result<Receipt>> submit(Change change);
     /*! Engine::preview() on the writer thread: what is submitted behind it waits for its end. */
     [[nodiscard]] QFuture<Result<Preview>> preview(std::vector<Change> changes,
-                                                   const Engine::PreviewOptions &options);
+                                                   const Engine::PreviewOptions &options,
+                                                   const RequestWatch &watch = {});
     /*! submit(), unless something was changed since the preview: GroundShifted. */
     [[nodiscard]] QFuture<Result<Receipt>> submitPreviewed(std::vector<Change> changes,
-                                                           qint64 ground);
+                                                           qint64 ground,
+                                                           const RequestWatch &watch = {});
     /*! Runs \a work, which must return a Result, with the Engine on the writer thread; then tells
         that \a kinds changed. For imports. */
     template <typename Work>
@@ -45,6 +48,10 @@ public:
     /*! Runs \a work, which must return a Result, with a Reader on the reader thread. */
     template <typename Work>
     [[nodiscard]] auto read(Work work) -> QFuture<std::invoke_result_t<Work, Reader &>>;
+    /*! Likewise on a thread of its own: for counts and lists that may take seconds, behind which no
+        page of a grid is to wait. */
+    template <typename Work>
+    [[nodiscard]] auto readAside(Work work) -> QFuture<std::invoke_result_t<Work, Reader &>>;
 
     /*! Ends that pass, if it has not ended already; see Engine::cancelJob(). */
     void cancelProcessing(qint64 job);
@@ -69,18 +76,23 @@ signals:
 private:
     [[nodiscard]] QFuture<Result<Receipt>> submitBy(
         std::function<Result<Receipt>(Engine &)> request);
-    void runOnWriter(std::function<void(Engine *)> work);
-    void runOnReader(std::function<void(Reader *)> work);
-    void tellChanged(ObjectKinds kinds);
-
     class Writer;
     class ReaderWorker;
+
+    void runOnWriter(std::function<void(Engine *)> work);
+    void runOn(ReaderWorker *reader, std::function<void(Reader *)> work);
+    template <typename Work>
+    [[nodiscard]] auto readOn(ReaderWorker *reader, Work work)
+        -> QFuture<std::invoke_result_t<Work, Reader &>>;
+    void tellChanged(ObjectKinds kinds);
 
     QString m_path;
     std::unique_ptr<QThread> m_writerThread;
     std::unique_ptr<QThread> m_readerThread;
+    std::unique_ptr<QThread> m_asideThread;
     Writer *m_writer = nullptr; //!< lives in the writer thread, deleted there
     ReaderWorker *m_reader = nullptr;
+    ReaderWorker *m_aside = nullptr; //!< connects when it is first asked
 };
 
 template <typename Work>
@@ -106,15 +118,28 @@ auto LicensingService::write(Work work, ObjectKinds kinds)
 template <typename Work>
 auto LicensingService::read(Work work) -> QFuture<std::invoke_result_t<Work, Reader &>>
 {
+    return readOn(m_reader, std::move(work));
+}
+
+template <typename Work>
+auto LicensingService::readAside(Work work) -> QFuture<std::invoke_result_t<Work, Reader &>>
+{
+    return readOn(m_aside, std::move(work));
+}
+
+template <typename Work>
+auto LicensingService::readOn(ReaderWorker *reader, Work work)
+    -> QFuture<std::invoke_result_t<Work, Reader &>>
+{
     using Answer = std::invoke_result_t<Work, Reader &>;
     auto promise = std::make_shared<QPromise<Answer>>();
     QFuture<Answer> future = promise->future();
     promise->start();
-    runOnReader([promise, work = std::move(work)](Reader *reader) mutable {
-        if (!reader || promise->isCanceled())
+    runOn(reader, [promise, work = std::move(work)](Reader *present) mutable {
+        if (!present || promise->isCanceled())
             promise->future().cancel();
         else
-            promise->addResult(work(*reader));
+            promise->addResult(work(*present));
         promise->finish();
     });
     return future;

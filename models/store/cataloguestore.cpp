@@ -168,4 +168,13 @@ Result<Written> CatalogueStore::writeSubscription(const SkuId &product, const Pr
     return finished(m_store, steps, present.subscribed ? Written::Changed : Written::Added);
 }
 
+Result<void> CatalogueStore::removeSubscription(const SkuId &product)
+{
+    Steps steps(m_store);
+    steps.run("UPDATE product SET subscribed = 0, enabled = 0, warning = 0, suspended = 0, "
+              "locked_out = 0, status = 0 WHERE id = ?",
+              product);
+    return finished(m_store, steps, Written::Changed).map([](Written) {});
+}
+
 } // namespace LicenseDesk

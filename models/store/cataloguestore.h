@@ -35,6 +35,9 @@ public:
     [[nodiscard]] Result<Written> writeSubscription(const SkuId &product, const PrepaidUnits &units,
                                                     CapabilityStatus status);
 
+    /*! The product is bought no longer; the caller sees to it that nobody has it. */
+    [[nodiscard]] Result<void> removeSubscription(const SkuId &product);
+
     using RulePlan = LicenseDesk::RulePlan;
     struct ExclusiveRule
     {

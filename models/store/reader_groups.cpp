@@ -26,6 +26,13 @@ Condition conditionOf(const GroupFilter &filter)
         condition.sql += " AND g.error_users > 0";
     if (filter.licensed)
         condition.sql += " AND g.licensed_since > 0";
+    if (filter.dynamic)
+        condition.sql += *filter.dynamic ? " AND g.dynamic = 1" : " AND g.dynamic = 0";
+    if (filter.processing) {
+        condition.sql += " AND g.processing_state IN (?, ?)";
+        condition.values << qint64(ProcessingState::QueuedForProcessing)
+                         << qint64(ProcessingState::ProcessingInProgress);
+    }
     return condition;
 }
 

@@ -10,6 +10,8 @@
 
 #include <QList>
 
+#include <memory>
+
 namespace LicenseDesk {
 
 /*! Which users a grid shows; all conditions together. */
@@ -18,8 +20,14 @@ struct UserFilter
     QString text; //!< in any place of display name, user principal name or an address
     bool withErrors = false;
     bool withoutLicense = false; //!< no applied source of any product
+    bool withDirectLicenses = false; //!< an applied direct license
     std::optional<SkuId> product; //!< with an applied source of it
     std::optional<GroupId> group; //!< first-level members
+    std::optional<QString> usageLocation; //!< where licenses count them (R4.7); empty: nowhere
+    std::optional<QString> userType; //!< "Member" or "Guest"
+    std::optional<bool> accountEnabled;
+    /*! Only these; filters with the same list share it. */
+    std::shared_ptr<const std::vector<UserId>> listed;
 
     friend bool operator==(const UserFilter &, const UserFilter &) = default;
 };
@@ -53,6 +61,8 @@ struct GroupFilter
     QString text; //!< in any place of the display name
     bool withErrors = false; //!< hasMembersWithLicenseErrors
     bool licensed = false;
+    std::optional<bool> dynamic; //!< with members by rule (R11), or assigned ones
+    bool processing = false; //!< a pass is queued or going on (R4.12)
 
     friend bool operator==(const GroupFilter &, const GroupFilter &) = default;
 };

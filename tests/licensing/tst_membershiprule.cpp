@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // R11: what rules mean, and what is said of those that are wrong.
+#include "licensing/membershipreason.h"
 #include "licensing/membershiprule.h"
 #include "licensing/messages.h"
 
@@ -74,6 +75,8 @@ private slots:
     void everyPropertyCanBeAsked();
     void whatARuleDependsOn();
     void whatIsSaidOfAFault();
+    void namesTheConditionsThatDecide_data();
+    void namesTheConditionsThatDecide();
 };
 
 void tst_MembershipRule::answers_data()
@@ -419,6 +422,39 @@ void tst_MembershipRule::whatIsSaidOfAFault()
         explanation(error, Catalogue()),
         QStringLiteral("The rule is wrong in line 2, column 2: Expected text in quotes or null, "
                        "found Rome."));
+}
+
+void tst_MembershipRule::namesTheConditionsThatDecide_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, const char *rule, const char *reason) {
+        QTest::newRow(name) << QString::fromLatin1(rule) << QString::fromLatin1(reason);
+    };
+    row("one that holds", "user.department -eq \"Sales\"", "+ user.department -eq \"Sales\"");
+    row("one that does not", "user.department -eq \"IT\"", "- user.department -eq \"IT\"");
+    row("all of -and", "user.department -eq \"Sales\" -and user.city -eq \"Rome\"",
+        "+ user.department -eq \"Sales\" | user.city -eq \"Rome\"");
+    row("what fails of -and", "user.department -eq \"Sales\" -and user.city -eq \"Bonn\"",
+        "- user.city -eq \"Bonn\"");
+    row("the first of -or",
+        "user.city -eq \"Bonn\" -or user.department -eq \"Sales\" -or user.city -eq \"Rome\"",
+        "+ user.department -eq \"Sales\"");
+    row("none of -or", "user.city -eq \"Bonn\" -or user.city -eq \"Kiel\"",
+        "- user.city -eq \"Bonn\" | user.city -eq \"Kiel\"");
+    row("-not as a whole", "-not (user.city -eq \"Rome\")", "- -not (user.city -eq \"Rome\")");
+}
+
+/*! R11: what "why" says of a membership. */
+void tst_MembershipRule::namesTheConditionsThatDecide()
+{
+    QFETCH(const QString, rule);
+    QFETCH(const QString, reason);
+    const auto parsed = parseMembershipRule(rule);
+    QVERIFY(parsed.has_value());
+    const MembershipReason found = membershipReason(*parsed, ada());
+    const QString sign = found.matches ? QStringLiteral("+ ") : QStringLiteral("- ");
+    QCOMPARE(sign + found.conditions.join(QStringLiteral(" | ")), reason);
 }
 
 QTEST_GUILESS_MAIN(tst_MembershipRule)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When a direct license is redundant beside inherited ones, and what a swap carries over.
+#include "licensing/carriedplans.h"
 #include "licensing/redundancy.h"
 #include "support/licensingbuilder.h"
 
@@ -20,6 +21,7 @@ private slots:
     void aNamedGroupMustBeAmongThoseThatGive();
     void entriesInErrorAreNoLicenses();
     void R4_4_swapCarriesDisabledPlansOver();
+    void R4_4_swapCarriesPlansOverByName();
     void R4_4_swapOntoAProductThatIsThere();
     void swapRefusesWhatIsNotThere();
 };
@@ -211,6 +213,26 @@ void RedundancyTest::R4_4_swapCarriesDisabledPlansOver()
     d.product("E1", {"X", "Y", "OLD"}).product("E3", {"X", "Y", "NEW"});
     QCOMPARE(swapped(d, {"E1 -X -OLD"}, "E1", "E3"), "off: X"_ba);
     QCOMPARE(swapped(d, {"E1"}, "E1", "E3"), "off: "_ba);
+}
+
+void RedundancyTest::R4_4_swapCarriesPlansOverByName()
+{
+    // The vendor's next edition of a service has another id, and the same friendly name.
+    TestDirectory d;
+    d.product("E1", {"APPS_P1", "CHAT", "NEWS", "BOARD"});
+    d.product("E3", {"APPS_P2", "CHAT", "DRAW"});
+    d.friendlyName("APPS_P1", "Apps").friendlyName("APPS_P2", "apps");
+    QCOMPARE(swapped(d, {"E1 -APPS_P1 -NEWS"}, "E1", "E3"), "off: APPS_P2");
+    QCOMPARE(swapped(d, {"E1 -CHAT"}, "E1", "E3"), "off: CHAT");
+    const CarriedPlans carried = carryPlans(
+        d.license("E1 -APPS_P1 -NEWS"), d.catalogue().indexOf(idOf<SkuId>("E3")), d.catalogue());
+    QCOMPARE(carried.counterparts.size(), size_t(1));
+    QCOMPARE(carried.lost.count(), 1);
+    // What the old product has as well is on or off by itself.
+    TestDirectory both;
+    both.product("E1", {"APPS_P1", "APPS_P2"}).product("E3", {"APPS_P2"});
+    both.friendlyName("APPS_P1", "Apps").friendlyName("APPS_P2", "Apps");
+    QCOMPARE(swapped(both, {"E1 -APPS_P1"}, "E1", "E3"), "off: ");
 }
 
 void RedundancyTest::R4_4_swapOntoAProductThatIsThere()

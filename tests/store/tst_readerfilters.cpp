@@ -2,6 +2,7 @@
 // Filters and orders of the grids, each combination against a filter over plain lists.
 #include "base/foldedkey.h"
 #include "store/reader.h"
+#include "store/usersearch.h"
 #include "support/directorybuilder.h"
 
 #include <QTest>
@@ -27,8 +28,19 @@ struct PlainUser
     std::vector<AssignmentRow> entries;
     std::vector<GroupId> groups;
 
-    [[nodiscard]] bool matches(const UserFilter &filter) const
+    /*! \a standard: the directory's default usage location. */
+    [[nodiscard]] bool matches(const UserFilter &filter, const QString &standard = {}) const
     {
+        const bool isDirect = std::ranges::any_of(entries, [](const AssignmentRow &entry) {
+            return !entry.group && entry.state != AssignmentState::Error;
+        });
+        const QString location = record.usageLocation.isEmpty() ? standard : record.usageLocation;
+        if ((filter.withDirectLicenses && !isDirect)
+            || (filter.usageLocation && *filter.usageLocation != location)
+            || (filter.userType && *filter.userType != record.userType)
+            || (filter.accountEnabled && *filter.accountEnabled != record.accountEnabled)
+            || (filter.listed && std::ranges::count(*filter.listed, record.id) == 0))
+            return false;
         const auto contains = [&](const QString &text) {
             return foldedKey(text).contains(foldedKey(filter.text));
         };
@@ -94,6 +106,9 @@ class tst_ReaderFilters : public QObject
 private slots:
     void initTestCase();
     void usersAreFiltered();
+    void conditionsCombine();
+    void idsAreThoseOfTheRows();
+    void locationsAreCounted();
     void usersAreOrdered();
     void pagesNeverOverlap();
     void groupsAreFilteredAndOrdered();
@@ -189,6 +204,8 @@ void tst_ReaderFilters::initTestCase()
             row.product = entry.product;
             row.state = entry.state;
             row.error = entry.error;
+            if (entry.group)
+                row.group = m_directory->groupId("Sales");
             user.entries.push_back(row);
         }
         m_directory->inTransaction([&] {
@@ -235,6 +252,74 @@ void tst_ReaderFilters::usersAreFiltered()
         }
     }
     QVERIFY(found > 100);
+}
+
+void tst_ReaderFilters::conditionsCombine()
+{
+    auto third = std::make_shared<std::vector<UserId>>();
+    for (size_t place = 0; place < m_users.size(); place += 3)
+        third->push_back(m_users[place].record.id);
+    third->push_back(UserId::create()); // nobody
+    const std::optional<QString> locations[]{
+        {}, QStringLiteral("DE"), QStringLiteral("FR"), QStringLiteral("")};
+    const std::optional<QString> types[]{{}, QStringLiteral("Member"), QStringLiteral("Guest")};
+    const std::optional<bool> flags[]{{}, true, false};
+    Reader reader(*m_store);
+    int found = 0;
+    for (const QString &standard : {QString(), QStringLiteral("DE"), QStringLiteral("FR")}) {
+        OrganizationRecord organization = valueOf(m_store->organization());
+        organization.defaultUsageLocation = standard;
+        m_directory->inTransaction([&] { return m_store->setOrganization(organization); });
+        for (int number = 0; number < 4 * 3 * 3 * 2 * 2 * 2; ++number) {
+            UserFilter filter;
+            filter.usageLocation = locations[number % 4];
+            filter.userType = types[number / 4 % 3];
+            filter.accountEnabled = flags[number / 12 % 3];
+            filter.withDirectLicenses = number / 36 % 2;
+            filter.withErrors = number / 72 % 2;
+            if (number / 144)
+                filter.listed = third;
+            QStringList ids;
+            for (const PlainUser &user : m_users) {
+                if (user.matches(filter, standard))
+                    ids.append(user.record.id.toString());
+            }
+            QStringList rows = read(filter, UserColumn::DisplayName, Qt::AscendingOrder);
+            QCOMPARE(valueOf(reader.countUsers(filter)), qint64(rows.size()));
+            ids.sort();
+            rows.sort();
+            QCOMPARE(rows, ids);
+            found += !ids.isEmpty();
+        }
+    }
+    QVERIFY(found > 100);
+}
+
+void tst_ReaderFilters::idsAreThoseOfTheRows()
+{
+    UserFilter filter;
+    filter.text = QStringLiteral("a");
+    for (const UserColumn column : userColumns) {
+        const QStringList all = expected(filter, column, Qt::DescendingOrder);
+        QStringList ids;
+        for (const UserId &id :
+             valueOf(userIds(*m_store, filter, column, Qt::DescendingOrder, 5, 20)))
+            ids.append(id.toString());
+        QCOMPARE(ids, all.mid(5, 20));
+    }
+}
+
+void tst_ReaderFilters::locationsAreCounted()
+{
+    Reader reader(*m_store);
+    qint64 users = 0;
+    for (const LocationCount &count : valueOf(usageLocations(*m_store))) {
+        UserFilter filter;
+        filter.usageLocation = count.location;
+        QCOMPARE(valueOf(reader.countUsers(filter)), count.users);
+        users += count.users;
+    }
+    QCOMPARE(users, qint64(m_users.size()));
 }
 
 void tst_ReaderFilters::usersAreOrdered()
@@ -294,6 +379,19 @@ void tst_ReaderFilters::groupsAreFilteredAndOrdered()
     QCOMPARE(read(filter, byName, up), QStringLiteral("Few,Sales"));
     filter.withErrors = true;
     QCOMPARE(read(filter, byName, up), QStringLiteral("Sales"));
+    filter = {};
+    filter.dynamic = true;
+    QCOMPARE(read(filter, byName, up), QString());
+    filter.dynamic = false;
+    QCOMPARE(read(filter, byName, up), QStringLiteral("100%,Few,Sales,sales east,Sales West"));
+    filter = {};
+    filter.processing = true;
+    QCOMPARE(read(filter, byName, up), QString());
+    m_directory->inTransaction([&] {
+        return GroupStore(*m_store).setProcessingState(m_directory->group("Few"),
+                                                       ProcessingState::QueuedForProcessing);
+    });
+    QCOMPARE(read(filter, byName, up), QStringLiteral("Few"));
     // Each page is a piece of the same list, whatever the order.
     for (const GroupColumn column : groupColumns) {
         QStringList paged;

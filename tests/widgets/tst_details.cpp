@@ -266,6 +266,7 @@ void TestDetails::userReprocessSaysWhatCameOfIt()
     desk.org().units(u"E3"_s, 1);
     QTRY_VERIFY(reprocess->isEnabled());
     press(reprocess);
+    QVERIFY(desk.confirmPreview());
     QTRY_COMPARE(done.size(), 1);
     QCOMPARE(done.takeFirst().first().toString(), u"Ada reprocessed: no license errors."_s);
     QCOMPARE(desk.org().entries(u"Ada"_s), u"E3 from Sales: Active"_s);
@@ -357,6 +358,7 @@ void TestDetails::groupFailuresAreToldAndExplained()
         if (button->isVisible())
             press(button);
     }
+    QVERIFY(desk.confirmPreview());
     QTRY_COMPARE(errors->model()->rowCount(), 0);
     showTab(&details, u"Licenses"_s);
     QTRY_COMPARE(shownText(&details, u"failedUsers"_s), QString());

@@ -189,7 +189,7 @@ void TestDirectoryDialogs::reportsShowCopyAndSave()
     press(find<QPushButton>(dialog, u"copyReport"_s));
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"Ada\t"_s));
     const QTemporaryDir folder;
-    for (const QString &name : {u"r.csv"_s, u"r.json"_s}) {
+    for (const QString &name : {u"r.csv"_s, u"r.json"_s, u"r.pdf"_s}) {
         press(save);
         auto *files = dialog->findChild<QFileDialog *>();
         QVERIFY(files);
@@ -202,6 +202,11 @@ void TestDirectoryDialogs::reportsShowCopyAndSave()
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray content = file.readAll();
+        if (name.endsWith(u"pdf"_s)) {
+            QVERIFY(content.startsWith("%PDF"));
+            QTRY_VERIFY(shownText(dialog, u"reportMessage"_s).contains(path));
+            continue;
+        }
         QVERIFY(content.startsWith(name.endsWith(u"csv"_s) ? "user," : "["));
         QVERIFY(content.contains("Ada"));
     }

@@ -141,6 +141,7 @@ void TestErrorsPane::reprocessesSeveralAtOnce()
     QAction *reprocess = actions.last();
     QTRY_VERIFY(reprocess->isEnabled());
     reprocess->trigger();
+    QVERIFY(m_desk->confirmPreview());
     QTRY_COMPARE(errors()->model()->rowCount(), 1);
     QTRY_COMPARE(cells(errors(), 0), QStringList{u"Cleo"_s});
     QCOMPARE(m_desk->org().consumed(u"E3"_s), 3);

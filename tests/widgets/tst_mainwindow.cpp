@@ -402,12 +402,13 @@ void TestMainWindow::onlyActionsOfThePaneAreOffered()
         }
         return titles;
     };
-    QCOMPARE(shownMenus(), (QStringList{u"File"_s, u"View"_s, u"Directory"_s, u"Help"_s}));
+    QCOMPARE(shownMenus(),
+             (QStringList{u"File"_s, u"Edit"_s, u"View"_s, u"Directory"_s, u"Help"_s}));
     window->view()->showPane(PaneId::Groups);
     QCOMPARE(shownMenus(),
-             (QStringList{u"File"_s, u"View"_s, u"Directory"_s, u"Group"_s, u"Help"_s}));
+             (QStringList{u"File"_s, u"Edit"_s, u"View"_s, u"Directory"_s, u"Group"_s, u"Help"_s}));
     window->closeDirectory();
-    QCOMPARE(shownMenus(), (QStringList{u"File"_s, u"View"_s, u"Help"_s}));
+    QCOMPARE(shownMenus(), (QStringList{u"File"_s, u"Edit"_s, u"View"_s, u"Help"_s}));
     QCOMPARE(window->windowTitle(), u"License Desk"_s);
 }
 

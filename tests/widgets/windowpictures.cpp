@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Paints the window on a directory into PNG files, for the README and for people to judge.
 // windowpictures DIRECTORY FOLDER [light|dark] [LANGUAGE]; QT_SCALE_FACTOR scales, PICTURE_DIALOGS
-// names the actions whose dialogs are wanted, too.
+// names the actions whose dialogs are wanted, too, or says "all"; PICTURE_TABS wants each tab.
 #include "widgets/appearance.h"
 #include "widgets/banner/bannerarea.h"
 #include "widgets/deskstyle.h"
@@ -15,7 +15,11 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSet>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,15 +47,45 @@ void showRow(MainWindow &window, const QString &grid, const QString &filter)
         tree->expandToDepth(0);
 }
 
+/*! Each tab of the details, where PICTURE_TABS is set. */
+void paintTabs(MainWindow &window, const QDir &folder, const QString &name)
+{
+    auto *tabs = window.view()->currentWidget()->findChild<QTabWidget *>();
+    if (!tabs || qEnvironmentVariableIsEmpty("PICTURE_TABS"))
+        return;
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        paint(window, folder, name + u"-tab%1"_s.arg(tab + 1));
+    }
+    tabs->setCurrentIndex(0);
+}
+
+/*! The actions of the menus that show a dialog of ours. */
+QStringList allDialogs(const MainWindow &window)
+{
+    QStringList names;
+    for (const QMenu *menu : window.menuBar()->findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions()) {
+            if (action->isEnabled() && action->text().endsWith(u'\u2026')
+                && !action->objectName().isEmpty())
+                names.append(action->objectName());
+        }
+    }
+    return names;
+}
+
 /*! The dialogs of the actions that PICTURE_DIALOGS names, by object name, with commas. */
 void paintDialogs(MainWindow &window, const QDir &folder)
 {
-    const QStringList names =
-        qEnvironmentVariable("PICTURE_DIALOGS").split(u',', Qt::SkipEmptyParts);
+    static QSet<QString> painted;
+    QStringList names = qEnvironmentVariable("PICTURE_DIALOGS").split(u',', Qt::SkipEmptyParts);
+    if (names == QStringList{u"all"_s})
+        names = allDialogs(window);
     for (const QString &name : names) {
         for (QAction *action : window.findChildren<QAction *>(name)) {
-            if (!action->isEnabled())
+            if (!action->isEnabled() || painted.contains(name))
                 continue;
+            painted.insert(name);
             action->trigger();
             QTest::qWait(700);
             for (auto *dialog : window.findChildren<QDialog *>()) {
@@ -100,15 +134,25 @@ int main(int argc, char **argv)
     window.view()->showPane(PaneId::Users);
     showRow(window, u"Users"_s, qEnvironmentVariable("PICTURE_USER"));
     paint(window, folder, u"users"_s);
+    paintTabs(window, folder, u"users"_s);
+    paintDialogs(window, folder);
     window.view()->showPane(PaneId::Groups);
     showRow(window, u"Groups"_s, qEnvironmentVariable("PICTURE_GROUP"));
     paint(window, folder, u"groups"_s);
+    paintTabs(window, folder, u"groups"_s);
     paintDialogs(window, folder);
     window.view()->showPane(PaneId::Products);
     showRow(window, u"Products"_s, qEnvironmentVariable("PICTURE_PRODUCT"));
     paint(window, folder, u"products"_s);
+    paintTabs(window, folder, u"products"_s);
+    paintDialogs(window, folder);
+    window.view()->showPane(PaneId::Errors);
+    showRow(window, u"Errors"_s, {});
+    paint(window, folder, u"errors"_s);
     window.view()->showPane(PaneId::AuditLog);
     showRow(window, u"AuditLog"_s, qEnvironmentVariable("PICTURE_AUDIT"));
     paint(window, folder, u"auditlog"_s);
+    paintTabs(window, folder, u"auditlog"_s);
+    paintDialogs(window, folder);
     return 0;
 }

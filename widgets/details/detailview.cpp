@@ -3,15 +3,12 @@
 
 #include "licensing/messages.h"
 #include "widgets/names.h"
+#include "widgets/output/gridoutput.h"
 #include "widgets/plainlabel.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QTreeView>
-
-#include <algorithm>
 
 namespace LicenseDesk {
 
@@ -76,25 +73,10 @@ bool DetailView::eventFilter(QObject *watched, QEvent *event)
         m_placeholder->resize(m_view->viewport()->size());
     } else if (ofView && event->type() == QEvent::KeyPress
                && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        copySelection();
+        copyRows(m_view);
         return true;
     }
     return QObject::eventFilter(watched, event);
-}
-
-void DetailView::copySelection() const
-{
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QStringList lines;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int column = 0; column < m_view->model()->columnCount(row.parent()); ++column)
-            cells += row.siblingAtColumn(column).data().toString();
-        lines += cells.join(u'\t');
-    }
-    if (!lines.isEmpty())
-        QApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 } // namespace LicenseDesk

@@ -41,7 +41,6 @@ private:
 
     void setPlaceholder(const QString &text);
     void showFailure(const Error &error);
-    void copySelection() const;
 
     QAbstractItemView *m_view;
     DetailDelegate *m_delegate;

@@ -79,6 +79,7 @@ GroupDetails::GroupDetails(LicensingService *service, QWidget *parent)
     connect(m_licenses, &GroupLicensesTab::errorsWanted, this,
             [this] { tabs()->setCurrentWidget(m_errors); });
     connect(m_members, &GroupMembersTab::userActivated, this, &GroupDetails::userActivated);
+    connect(m_errors, &GroupErrorsTab::done, this, &DetailPage::done);
     connect(m_errors, &GroupErrorsTab::userActivated, this, &GroupDetails::userActivated);
     connect(service, &LicensingService::changed, this, [this](const ChangeSet &) { readGroup(); });
     connect(service, &LicensingService::progress, m_licenses, &GroupLicensesTab::showProgress);
@@ -97,6 +98,11 @@ void GroupDetails::setGroup(const std::optional<GroupId> &group)
     m_rule->setGroup(group);
     m_history->setGroup(group);
     readGroup();
+}
+
+void GroupDetails::showRule()
+{
+    tabs()->setCurrentWidget(m_rule);
 }
 
 void GroupDetails::readGroup()

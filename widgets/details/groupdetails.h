@@ -21,6 +21,7 @@ public:
     explicit GroupDetails(LicensingService *service, QWidget *parent = nullptr);
 
     void setGroup(const std::optional<GroupId> &group);
+    void showRule();
 
 signals:
     void userActivated(LicenseDesk::UserId user);

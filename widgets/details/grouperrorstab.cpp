@@ -8,6 +8,7 @@
 #include "widgets/dialogs/messageline.h"
 #include "widgets/groupactions.h"
 #include "widgets/panes/gridview.h"
+#include "widgets/whyaction.h"
 
 #include <QAction>
 #include <QVBoxLayout>
@@ -18,16 +19,18 @@ GroupErrorsTab::GroupErrorsTab(LicensingService *service, GroupActions *actions,
     : QWidget(parent),
       m_model(new GroupErrorsModel(service, this)),
       m_table(new GridView(QStringLiteral("Group errors"), tr("Group errors"), this)),
-      m_reason(new MessageLine(this))
+      m_reason(new MessageLine(this)),
+      m_why(new WhyAction(service, this, this))
 {
     m_reason->setObjectName(QStringLiteral("topReason"));
     auto *column = new QVBoxLayout(this);
-    column->addLayout(newButtonRow({actions->reprocess()}, this));
+    column->addLayout(newButtonRow({m_why, actions->reprocess()}, this));
     column->addWidget(m_table, 1);
     column->addWidget(m_reason);
     DetailView::attach(m_table, m_model, tr("No license errors"));
     m_table->setColumnWidths({20, 24, 26, 44, 16});
-    m_table->addAction(actions->reprocess());
+    m_table->addActions({m_why, actions->reprocess()});
+    connect(m_why, &WhyAction::done, this, &GroupErrorsTab::done);
 
     connect(m_table, &GridView::activated, this, [this](const QModelIndex &index) {
         if (const ErrorLine *line = m_model->rowAt(index.row()))
@@ -53,10 +56,12 @@ void GroupErrorsTab::showCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
     const ErrorLine *line = current.isValid() ? m_model->rowAt(current.row()) : nullptr;
+    m_why->setUser(line ? std::optional(line->assignment.user) : std::nullopt);
     if (!line) {
         m_reason->clear();
         return;
     }
+    m_why->setLicense(line->assignment.product);
     m_reason->setMessage(isApplied(line->assignment.state) ? Severity::Warning : Severity::Error,
                          line->reason);
 }

@@ -11,6 +11,7 @@ class GridView;
 class GroupActions;
 class GroupErrorsModel;
 class MessageLine;
+class WhyAction;
 
 /*! The tab Errors of a group: which users it failed to license, and the sentence that says why. */
 class GroupErrorsTab : public QWidget
@@ -24,6 +25,8 @@ public:
 
 signals:
     void userActivated(LicenseDesk::UserId user);
+    /*! A remedy was applied; \a result says so, for the status bar. */
+    void done(const QString &result);
 
 private:
     void showCurrent();
@@ -31,6 +34,7 @@ private:
     GroupErrorsModel *m_model;
     GridView *m_table;
     MessageLine *m_reason;
+    WhyAction *m_why;
 };
 
 } // namespace LicenseDesk

@@ -6,6 +6,7 @@
 #include "items/productsmodel.h"
 #include "items/serviceplansmodel.h"
 #include "widgets/details/detailview.h"
+#include "widgets/details/waitingtab.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/plainlabel.h"
 #include "widgets/productactions.h"
@@ -22,13 +23,17 @@ ProductDetails::ProductDetails(LicensingService *service, QWidget *parent)
       m_actions(new ProductActions(service, this)),
       m_users(new LicensedUsersModel(service, this)),
       m_groups(new LicensedGroupsModel(service, this)),
-      m_plans(new ServicePlansModel(service, this))
+      m_plans(new ServicePlansModel(service, this)),
+      m_waiting(new WaitingTab(service))
 {
     tabs()->addTab(makeUsers(), tr("Licensed users"));
     tabs()->addTab(makeGroups(), tr("Licensed groups"));
+    tabs()->addTab(m_waiting, tr("Waiting"));
     tabs()->addTab(makePlans(), tr("Service plans"));
     tabs()->addTab(makeUnits(), tr("Units"));
     connect(m_actions, &ProductActions::done, this, &DetailPage::done);
+    connect(m_waiting, &WaitingTab::done, this, &DetailPage::done);
+    connect(m_waiting, &WaitingTab::userActivated, this, &ProductDetails::userActivated);
     connect(service, &LicensingService::changed, this,
             [this](const ChangeSet &) { readProduct(); });
 }
@@ -128,9 +133,20 @@ void ProductDetails::setProduct(const std::optional<SkuId> &product)
     m_users->setProduct(product);
     m_groups->setProduct(product);
     m_plans->setProduct(product);
+    m_waiting->setProduct(product);
     for (QLabel *figure : m_figures)
         figure->clear();
     readProduct();
+}
+
+void ProductDetails::showUsers()
+{
+    tabs()->setCurrentIndex(0);
+}
+
+void ProductDetails::showWaiting()
+{
+    tabs()->setCurrentWidget(m_waiting);
 }
 
 void ProductDetails::readProduct()
@@ -146,6 +162,9 @@ void ProductDetails::showProduct(const ProductRow &row)
     setTitle(row.displayName, tr("%1: %2 of %3 available")
                                   .arg(row.partNumber, locale().toString(row.available()),
                                        locale().toString(row.units.total())));
+    tabs()->setTabText(tabs()->indexOf(m_waiting),
+                       row.waiting > 0 ? tr("Waiting (%1)").arg(locale().toString(row.waiting))
+                                       : tr("Waiting"));
     const std::array<qint64, Status> figures{
         row.units.total(), row.consumed,      row.available(),     row.waiting,
         row.units.enabled, row.units.warning, row.units.suspended, row.units.lockedOut};

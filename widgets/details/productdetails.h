@@ -14,8 +14,9 @@ class LicensedGroupsModel;
 class LicensedUsersModel;
 class ProductActions;
 class ServicePlansModel;
+class WaitingTab;
 
-/*! The details of a product: Licensed users, Licensed groups, Service plans, Units. */
+/*! The details of a product: Licensed users, Licensed groups, Waiting, Service plans, Units. */
 class ProductDetails : public DetailPage
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
     explicit ProductDetails(LicensingService *service, QWidget *parent = nullptr);
 
     void setProduct(const std::optional<SkuId> &product);
+    void showUsers();
+    void showWaiting();
 
 signals:
     void userActivated(LicenseDesk::UserId user);
@@ -55,6 +58,7 @@ private:
     LicensedUsersModel *m_users;
     LicensedGroupsModel *m_groups;
     ServicePlansModel *m_plans;
+    WaitingTab *m_waiting;
     std::array<QLabel *, FigureCount> m_figures{};
     QProgressBar *m_use = nullptr;
 };

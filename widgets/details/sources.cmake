@@ -15,9 +15,13 @@ target_sources(licensedesk_widgets PRIVATE
     details/groupmemberstab.cpp details/groupmemberstab.h
     details/groupruletab.cpp details/groupruletab.h
     details/rulehighlighter.cpp details/rulehighlighter.h
+    details/severalusers.cpp details/severalusers.h
     details/historytab.cpp details/historytab.h
     details/productdetails.cpp details/productdetails.h
     details/useraddressestab.cpp details/useraddressestab.h
     details/userdetails.cpp details/userdetails.h
     details/userlicensestab.cpp details/userlicensestab.h
-    details/userprofiletab.cpp details/userprofiletab.h)
+    details/userprofiletab.cpp details/userprofiletab.h
+    details/waitingtab.cpp details/waitingtab.h
+    places.cpp places.h
+    whyaction.cpp whyaction.h)

@@ -71,6 +71,11 @@ void UserDetails::setUser(const std::optional<UserId> &user)
     readUser();
 }
 
+void UserDetails::showAddresses()
+{
+    tabs()->setCurrentWidget(m_addresses);
+}
+
 void UserDetails::readUser()
 {
     if (!m_user)

@@ -21,6 +21,7 @@ public:
     explicit UserDetails(LicensingService *service, QWidget *parent = nullptr);
 
     void setUser(const std::optional<UserId> &user);
+    void showAddresses();
 
 signals:
     void groupActivated(LicenseDesk::GroupId group);

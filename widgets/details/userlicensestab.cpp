@@ -8,6 +8,7 @@
 #include "widgets/dialogs/messageline.h"
 #include "widgets/newaction.h"
 #include "widgets/useractions.h"
+#include "widgets/whyaction.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -28,8 +29,13 @@ UserLicensesTab::UserLicensesTab(LicensingService *service, UserActions *actions
       m_explanation(new MessageLine(this))
 {
     m_explanation->setObjectName(QStringLiteral("explanation"));
-    const QList<QAction *> buttons{actions->assignLicenses(), actions->editServicePlans(),
-                                   actions->removeLicenses(), actions->reprocess(), m_showGroup};
+    const QList<QAction *> buttons{actions->assignLicenses(),
+                                   actions->editServicePlans(),
+                                   actions->removeLicenses(),
+                                   actions->freeLicense(),
+                                   actions->why(),
+                                   actions->reprocess(),
+                                   m_showGroup};
     auto *column = new QVBoxLayout(this);
     column->addLayout(newButtonRow(buttons, this));
     column->addWidget(m_tree, 1);
@@ -97,7 +103,7 @@ void UserLicensesTab::showCurrent()
     const AssignmentRow *source = m_model->sourceAt(index);
     m_showGroup->setEnabled(source && source->group);
     m_showProduct->setEnabled(index.isValid());
-    m_actions->setProduct(m_model->productAt(index));
+    m_actions->setProduct(m_model->productAt(index), m_model->planAt(index));
     const QString text = explanationAt(index);
     const bool applied = m_model->isPlanOn(index);
     m_explanation->setMessage(applied ? Severity::Warning : Severity::Error, text);

@@ -2,8 +2,10 @@
 #include "widgets/dialogs/addmembersdialog.h"
 
 #include "items/usersmodel.h"
+#include "store/usersearch.h"
 #include "widgets/details/detaildelegate.h"
 #include "widgets/dialogs/messageline.h"
+#include "widgets/dialogs/peoplelistdialog.h"
 #include "widgets/icons.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/plainlabel.h"
@@ -22,24 +24,19 @@ namespace {
 constexpr int userRole = Qt::UserRole + 100;
 constexpr int memberRole = Qt::UserRole + 101;
 
-/*! Whether the user is a first-level member. By the filter of the grid, which is indexed; his name
-    may also be a part of others' names. */
-Result<bool> isMember(Reader &reader, const GroupId &group, const UserRecord &user)
+/*! Which of the users are first-level members. By the filter of the grid, which is indexed. */
+Result<QSet<UserId>> membersAmong(Reader &reader, const GroupId &group,
+                                  const std::vector<UserId> &users)
 {
-    constexpr int page = 100;
     UserFilter filter;
     filter.group = group;
-    filter.text = user.userPrincipalName;
-    for (qint64 offset = 0;; offset += page) {
-        const Result<QList<UserRow>> rows =
-            reader.users(filter, UserColumn::UserPrincipalName, Qt::AscendingOrder, offset, page);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        if (std::ranges::find(*rows, user.id, &UserRow::id) != rows->end())
-            return true;
-        if (rows->size() < page)
-            return false;
-    }
+    filter.listed = std::make_shared<const std::vector<UserId>>(users);
+    const Result<std::vector<UserId>> members =
+        userIds(reader.store(), filter, UserColumn::UserPrincipalName, Qt::AscendingOrder, 0,
+                qint64(users.size()));
+    if (!members)
+        return tl::unexpected(members.error());
+    return QSet<UserId>(members->begin(), members->end());
 }
 
 } // namespace
@@ -51,6 +48,7 @@ AddMembersDialog::AddMembersDialog(LicensingService *service, const GroupId &gro
       m_users(new UsersModel(service, this)),
       m_results(new GridView(QStringLiteral("Found users"), tr("Found users"), this)),
       m_take(new QPushButton(tr("C&hoose"), this)),
+      m_paste(new QPushButton(tr("&Paste list…"), this)),
       m_count(new PlainLabel(this)),
       m_chosen(new QListWidget(this)),
       m_drop(new QPushButton(tr("&Drop"), this)),
@@ -107,7 +105,13 @@ void AddMembersDialog::makeResults()
     m_take->setEnabled(false);
     auto *row = new QHBoxLayout;
     row->addWidget(m_take);
+    row->addWidget(m_paste);
     row->addStretch();
+    m_paste->setObjectName(QStringLiteral("pasteList"));
+    m_paste->setAutoDefault(false);
+    m_paste->setIcon(icon(QStringLiteral("users")));
+    m_paste->setToolTip(tr("Choose the users of a list of names, addresses or ids"));
+    connect(m_paste, &QPushButton::clicked, this, &AddMembersDialog::openList);
     content()->addLayout(row);
     connect(m_take, &QPushButton::clicked, this, &AddMembersDialog::takeSelected);
     connect(m_results, &GridView::doubleClicked, this, &AddMembersDialog::takeSelected);
@@ -183,21 +187,39 @@ void AddMembersDialog::takeSelected()
     if (rows.isEmpty())
         return;
     std::ranges::sort(rows);
-    m_users->resolveKeys(rows, [this](const QList<QByteArray> &keys) { take(keys); });
+    m_users->resolveKeys(rows, [this](const QList<QByteArray> &keys) {
+        std::vector<UserId> users;
+        for (const QByteArray &key : keys)
+            users.push_back(UsersModel::userOfKey(key));
+        take(users);
+    });
 }
 
-void AddMembersDialog::take(const QList<QByteArray> &keys)
+void AddMembersDialog::openList()
 {
-    const auto work = [keys, group = m_group](Reader &reader) -> Result<QList<Choice>> {
+    auto *dialog =
+        new PeopleListDialog(service(), tr("Paste list"), tr("&Choose users"), true, this);
+    connect(dialog, &PeopleListDialog::chosen, this, [this](const QList<Person> &people) {
+        std::vector<UserId> users;
+        for (const Person &person : people)
+            users.push_back(person.id);
+        take(users);
+    });
+    dialog->open();
+}
+
+void AddMembersDialog::take(const std::vector<UserId> &users)
+{
+    const auto work = [users, group = m_group](Reader &reader) -> Result<QList<Choice>> {
+        const Result<QSet<UserId>> members = membersAmong(reader, group, users);
+        if (!members)
+            return tl::unexpected(members.error());
         QList<Choice> choices;
-        for (const QByteArray &key : keys) {
-            const Result<UserRecord> user = reader.user(UsersModel::userOfKey(key));
+        for (const UserId &id : users) {
+            const Result<UserRecord> user = reader.user(id);
             if (!user)
                 return tl::unexpected(user.error());
-            const Result<bool> member = isMember(reader, group, *user);
-            if (!member)
-                return tl::unexpected(member.error());
-            choices.append({user->id, user->displayName, user->userPrincipalName, *member});
+            choices.append({id, user->displayName, user->userPrincipalName, members->contains(id)});
         }
         return choices;
     };
@@ -211,9 +233,10 @@ void AddMembersDialog::take(const QList<QByteArray> &keys)
 
 void AddMembersDialog::showChoices(const QList<Choice> &choices)
 {
-    QStringList present;
+    QSet<QString> present;
     for (int row = 0; row < m_chosen->count(); ++row)
-        present += m_chosen->item(row)->data(userRole).toString();
+        present.insert(m_chosen->item(row)->data(userRole).toString());
+    m_chosen->setUniformItemSizes(true); // there may be thousands
     for (const Choice &choice : choices) {
         if (present.contains(choice.user.toString()))
             continue;

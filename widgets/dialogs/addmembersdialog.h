@@ -40,7 +40,8 @@ private:
     void makeChosen();
     void search();
     void takeSelected();
-    void take(const QList<QByteArray> &keys);
+    void openList();
+    void take(const std::vector<UserId> &users);
     void showChoices(const QList<Choice> &choices);
     void dropSelected();
     void showCount();
@@ -53,6 +54,7 @@ private:
     UsersModel *m_users;
     GridView *m_results;
     QPushButton *m_take;
+    QPushButton *m_paste;
     QLabel *m_count;
     QListWidget *m_chosen;
     QPushButton *m_drop;

@@ -2,6 +2,7 @@
 #include "widgets/dialogs/changedialog.h"
 
 #include "licensing/messages.h"
+#include "widgets/dialogs/busyline.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/dialogs/previewdialog.h"
 #include "widgets/plainlabel.h"
@@ -19,7 +20,8 @@ ChangeDialog::ChangeDialog(LicensingService *service, const QString &objectName,
       m_service(service),
       m_heading(new PlainLabel(this)),
       m_content(new QVBoxLayout),
-      m_message(new MessageLine(this))
+      m_message(new MessageLine(this)),
+      m_progress(new BusyLine(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(objectName);
@@ -47,14 +49,16 @@ ChangeDialog::ChangeDialog(LicensingService *service, const QString &objectName,
     column->addWidget(m_heading);
     column->addLayout(m_content, 1);
     column->addWidget(m_message);
+    column->addWidget(m_progress);
     column->addWidget(buttons);
 }
 
 void ChangeDialog::reject()
 {
-    // What has been submitted cannot be taken back; its answer is waited for, and shown here. A
-    // preview changes nothing.
+    // What has been submitted is stopped, and taken back whole, unless it is done already; its
+    // answer is waited for, and shown here. A preview changes nothing.
     m_previewing.cancel();
+    m_watch.cancel();
     if (!m_busy || m_isPreviewing)
         QDialog::reject();
 }
@@ -104,6 +108,10 @@ void ChangeDialog::showMessage(const QString &text)
 
 void ChangeDialog::showRefusal(const Error &error)
 {
+    if (error.code == ErrorCode::Cancelled && m_watch.isCancelled()) {
+        m_message->setMessage(Severity::Information, tr("Cancelled. Nothing was changed."));
+        return;
+    }
     if (error.code == ErrorCode::Cancelled) {
         showMessage(tr("The directory was closed before the change could be made."));
         return;
@@ -126,11 +134,14 @@ void ChangeDialog::submit()
     std::optional<std::vector<Change>> wanted = changes();
     if (!wanted)
         return;
+    m_watch = RequestWatch();
     setBusy(true);
-    if (m_previews == Previews::Never)
-        await(m_service->submit(*std::move(wanted)));
-    else
+    if (m_previews == Previews::Never) {
+        m_progress->start(m_busyText, m_watch);
+        await(m_service->submit(*std::move(wanted), m_watch));
+    } else {
         preview(*std::move(wanted));
+    }
 }
 
 void ChangeDialog::await(const QFuture<Result<Receipt>> &submitted)
@@ -154,13 +165,13 @@ void ChangeDialog::preview(std::vector<Change> wanted)
     Engine::PreviewOptions options;
     m_previewing = options.cancel;
     m_isPreviewing = true;
-    m_cancel->setEnabled(true);
+    m_progress->start(tr("Previewing"), m_watch);
     whenDone(
-        m_service->preview(wanted, options), this,
+        m_service->preview(wanted, options, m_watch), this,
         [this, wanted](const Result<Preview> &preview) {
             m_isPreviewing = false;
             if (preview && m_previews == Previews::WhenLicensesChange && !preview->hasEffect())
-                return await(m_service->submit(wanted));
+                return await(m_service->submit(wanted, m_watch));
             setBusy(false);
             if (!preview)
                 return showRefusal(preview.error());
@@ -179,6 +190,7 @@ void ChangeDialog::showPreview(std::vector<Change> wanted, const Preview &previe
         new PreviewDialog(m_service, m_heading->text(), std::move(wanted), preview, this);
     connect(dialog, &PreviewDialog::applied, this, &ChangeDialog::finish);
     connect(dialog, &PreviewDialog::refused, this, &ChangeDialog::showRefusal);
+    connect(dialog, &QDialog::rejected, this, &ChangeDialog::previewCancelled);
     dialog->open();
 }
 
@@ -209,7 +221,8 @@ void ChangeDialog::setBusy(bool busy)
     m_busy = busy;
     m_accept->setText(busy ? m_busyText : m_acceptText);
     m_accept->setEnabled(!busy);
-    m_cancel->setEnabled(!busy);
+    if (!busy)
+        m_progress->stop();
     if (!busy && m_focusBefore)
         m_focusBefore->setFocus();
 }

@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace LicenseDesk {
 
+class BusyLine;
 class MessageLine;
 
 /*! What all dialogs that change something share: shown by open(), deleted when closed, one button
@@ -31,6 +32,8 @@ public:
 signals:
     /*! The change is stored; \a result says so in words, for the status bar. */
     void applied(const QString &result);
+    /*! The preview was closed, and nothing was changed. */
+    void previewCancelled();
 
 protected:
     /*! \a name is title, accessible name and, in English, object name as \a objectName. */
@@ -76,6 +79,7 @@ private:
     QLabel *m_heading;
     QVBoxLayout *m_content;
     MessageLine *m_message;
+    BusyLine *m_progress;
     QPushButton *m_accept;
     QPushButton *m_cancel;
     QString m_acceptText;
@@ -84,6 +88,7 @@ private:
     Previews m_previews = Previews::Never;
     bool m_isPreviewing = false;
     CancelToken m_previewing; //!< ends the preview that is being made
+    RequestWatch m_watch; //!< of what is going on
     QPointer<QWidget> m_focusBefore; //!< what had the focus when the change was submitted
 };
 

@@ -5,6 +5,7 @@
 #include "widgets/dialogs/messageline.h"
 #include "widgets/plainlabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QSpinBox>
@@ -14,15 +15,25 @@
 
 namespace LicenseDesk {
 
+struct ChangeUnitsDialog::Facts
+{
+    ProductRow product;
+    UnitsNeeded needed;
+};
+
 ChangeUnitsDialog::ChangeUnitsDialog(LicensingService *service, const SkuId &product,
                                      QWidget *parent)
     : ChangeDialog(service, QStringLiteral("changeUnits"), tr("Change units"), parent),
       m_product(product),
       m_status(new QComboBox(this)),
       m_sums(new PlainLabel(this)),
+      m_reprocess(new QCheckBox(this)),
       m_unitsMessage(new MessageLine(this))
 {
     setAcceptText(tr("&Save"), tr("Saving…"));
+    setPreviews(Previews::WhenLicensesChange);
+    m_reprocess->setObjectName(QStringLiteral("reprocessWaiting"));
+    m_reprocess->hide();
     m_status->setObjectName(QStringLiteral("status"));
     m_status->setAccessibleName(tr("Status"));
     m_sums->setObjectName(QStringLiteral("sums"));
@@ -41,12 +52,24 @@ ChangeUnitsDialog::ChangeUnitsDialog(LicensingService *service, const SkuId &pro
     content()->addLayout(form);
     content()->addWidget(m_sums);
     content()->addWidget(m_unitsMessage);
+    content()->addWidget(m_reprocess);
     content()->addStretch();
     resize(440, sizeHint().height());
 
     connect(m_status, &QComboBox::currentIndexChanged, this, &ChangeUnitsDialog::showSums);
-    load([product](Reader &reader) { return reader.product(product); },
-         [this](const ProductRow &row) { showProduct(row); });
+    const auto work = [product](Reader &reader) -> Result<Facts> {
+        Result<ProductRow> row = reader.product(product);
+        if (!row)
+            return tl::unexpected(row.error());
+        Result<UnitsNeeded> needed = unitsNeeded(reader, product);
+        if (!needed)
+            return tl::unexpected(needed.error());
+        return Facts{*std::move(row), *std::move(needed)};
+    };
+    load(work, [this](const Facts &facts) {
+        showProduct(facts.product);
+        showWaiting(facts.needed);
+    });
 }
 
 void ChangeUnitsDialog::addField(QFormLayout *form, Field field, const QString &objectName,
@@ -79,6 +102,18 @@ void ChangeUnitsDialog::showProduct(const ProductRow &row)
     showSums();
     m_units[Enabled]->setFocus();
     m_units[Enabled]->selectAll();
+}
+
+/*! Units alone serve nobody (R7): who waits is processed with them where that is wanted. */
+void ChangeUnitsDialog::showWaiting(const UnitsNeeded &needed)
+{
+    m_needed = needed;
+    m_reprocess->setVisible(needed.waiting > 0);
+    m_reprocess->setText(
+        tr("&Reprocess the %n user(s) who wait for a unit", nullptr, int(needed.waiting)));
+    m_reprocess->setChecked(m_more > 0);
+    if (m_more > 0)
+        m_units[Enabled]->setValue(int(m_units[Enabled]->value() + m_more));
 }
 
 void ChangeUnitsDialog::showSums()
@@ -126,7 +161,10 @@ std::optional<std::vector<Change>> ChangeUnitsDialog::changes()
         m_unitsMessage->setMessage(Severity::Error, tr("Nothing has been changed yet."));
         return {};
     }
-    return std::vector<Change>{update};
+    std::vector<Change> changes{update};
+    if (m_reprocess->isChecked() && !m_needed.users.empty())
+        changes.emplace_back(ReprocessUsers{m_needed.users});
+    return changes;
 }
 
 QString ChangeUnitsDialog::resultText() const

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/editusagelocationdialog.h"
 
+#include "store/usersincommon.h"
 #include "widgets/dialogs/countries.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/dialogs/usagelocationbox.h"
 #include "widgets/plainlabel.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 
 namespace LicenseDesk {
@@ -22,18 +24,23 @@ EditUsageLocationDialog::EditUsageLocationDialog(LicensingService *service,
     : ChangeDialog(service, QStringLiteral("editUsageLocation"), tr("Edit usage location"), parent),
       m_users(std::move(users)),
       m_location(new UsageLocationBox(this)),
+      m_reprocess(new QCheckBox(tr("&Reprocess the users as well"), this)),
       m_locationMessage(new MessageLine(this))
 {
     setAcceptText(tr("&Save"), tr("Saving…"));
+    setPreviews(Previews::WhenLicensesChange);
+    m_reprocess->setObjectName(QStringLiteral("reprocessUsers"));
+    m_reprocess->setToolTip(tr("Then licenses that wait for a location are given at once"));
     m_locationMessage->setObjectName(QStringLiteral("usageLocationMessage"));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Usage location:"), m_location);
     content()->addLayout(form);
     content()->addWidget(m_locationMessage);
+    content()->addWidget(m_reprocess);
     content()->addWidget(
-        new PlainLabel(tr("Licenses that wait for a location are given when the user or the group "
-                          "is reprocessed; an empty line uses the directory's default."),
+        new PlainLabel(tr("Licenses that wait for a location are given only when the users are "
+                          "reprocessed; an empty line uses the directory's default."),
                        this));
     content()->addStretch();
     resize(480, sizeHint().height());
@@ -46,24 +53,13 @@ EditUsageLocationDialog::EditUsageLocationDialog(LicensingService *service,
 Result<EditUsageLocationDialog::Facts> EditUsageLocationDialog::readFacts(
     Reader &reader, const std::vector<UserId> &users)
 {
+    const Result<UsersInCommon> common = usersInCommon(reader, users);
+    if (!common)
+        return tl::unexpected(common.error());
     Facts facts;
-    const Result<OrganizationRecord> organization = reader.organization();
-    if (!organization)
-        return tl::unexpected(organization.error());
-    facts.defaultLocation = organization->defaultUsageLocation;
-    bool first = true;
-    for (const UserId &id : users) {
-        const Result<UserRecord> user = reader.user(id);
-        if (!user)
-            return tl::unexpected(user.error());
-        if (!first && facts.location != user->usageLocation) {
-            facts.location.reset();
-            break;
-        }
-        facts.location = user->usageLocation;
-        facts.name = user->displayName;
-        first = false;
-    }
+    facts.defaultLocation = common->defaultUsageLocation;
+    facts.location = common->usageLocation;
+    facts.name = common->displayName.value_or(QString());
     return facts;
 }
 
@@ -88,7 +84,15 @@ std::optional<std::vector<Change>> EditUsageLocationDialog::changes()
     }
     const QJsonValue value =
         location->isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(*location);
-    return std::vector<Change>{UpdateUsers{m_users, {{QStringLiteral("usageLocation"), value}}}};
+    std::vector<Change> changes{UpdateUsers{m_users, {{QStringLiteral("usageLocation"), value}}}};
+    if (m_reprocess->isChecked())
+        changes.emplace_back(ReprocessUsers{m_users});
+    return changes;
+}
+
+void EditUsageLocationDialog::setReprocess(bool reprocess)
+{
+    m_reprocess->setChecked(reprocess);
 }
 
 QString EditUsageLocationDialog::resultText() const

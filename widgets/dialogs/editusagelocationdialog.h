@@ -3,6 +3,8 @@
 
 #include "widgets/dialogs/changedialog.h"
 
+class QCheckBox;
+
 namespace LicenseDesk {
 
 class UsageLocationBox;
@@ -14,6 +16,9 @@ class EditUsageLocationDialog : public ChangeDialog
 
 public:
     EditUsageLocationDialog(LicensingService *service, std::vector<UserId> users, QWidget *parent);
+
+    /*! Whether the users are processed with it, so that licenses which wait for it are given. */
+    void setReprocess(bool reprocess);
 
 protected:
     std::optional<std::vector<Change>> changes() override;
@@ -27,6 +32,7 @@ private:
     std::vector<UserId> m_users;
     QString m_name; //!< of the user, when it is one
     UsageLocationBox *m_location;
+    QCheckBox *m_reprocess;
     MessageLine *m_locationMessage;
 };
 

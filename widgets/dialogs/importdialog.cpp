@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/importdialog.h"
 
+#include "exchange/textdecoder.h"
 #include "exchange/watchedimport.h"
 #include "items/whendone.h"
 #include "licensing/messages.h"
 #include "service/licensingservice.h"
 #include "widgets/details/detaildelegate.h"
+#include "widgets/dialogs/columnmappingdialog.h"
+#include "widgets/dialogs/groupnamecompleter.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/icons.h"
 #include "widgets/plainlabel.h"
@@ -38,6 +41,7 @@ ImportDialog::ImportDialog(LicensingService *service, QWidget *parent)
       m_files(new QListWidget(this)),
       m_add(new QPushButton(tr("&Add files…"), this)),
       m_remove(new QPushButton(tr("&Remove"), this)),
+      m_columns(new QPushButton(tr("C&olumns…"), this)),
       m_group(new QLineEdit(this)),
       m_keepOff(new QCheckBox(tr("&Keep new service plans off"), this)),
       m_state(new PlainLabel(this)),
@@ -76,11 +80,16 @@ void ImportDialog::makeFiles(QBoxLayout *column)
     m_add->setIcon(icon(QStringLiteral("add")));
     m_remove->setObjectName(QStringLiteral("removeFiles"));
     m_remove->setIcon(icon(QStringLiteral("remove")));
-    for (QPushButton *button : {m_add, m_remove})
+    m_columns->setObjectName(QStringLiteral("fileColumns"));
+    m_columns->setIcon(icon(QStringLiteral("edit")));
+    m_columns->setToolTip(tr("Say what the columns of the file mean"));
+    for (QPushButton *button : {m_add, m_remove, m_columns})
         button->setAutoDefault(false);
+    connect(m_columns, &QPushButton::clicked, this, &ImportDialog::editSelectedColumns);
     auto *buttons = new QVBoxLayout;
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
+    buttons->addWidget(m_columns);
     buttons->addStretch();
     auto *row = new QHBoxLayout;
     row->addWidget(m_files, 1);
@@ -90,7 +99,8 @@ void ImportDialog::makeFiles(QBoxLayout *column)
     auto *form = new QFormLayout;
     m_group->setObjectName(QStringLiteral("membersOf"));
     m_group->setAccessibleName(tr("Group of lists of members"));
-    m_group->setPlaceholderText(tr("Id of the group; only for lists that do not name it"));
+    m_group->setPlaceholderText(tr("Name or id of the group; only for lists that do not name it"));
+    m_groupName = new GroupNameCompleter(m_service, m_group);
     form->addRow(tr("&Members of:"), m_group);
     column->addLayout(form);
     m_keepOff->setObjectName(QStringLiteral("keepNewPlansOff"));
@@ -163,10 +173,50 @@ void ImportDialog::chooseFiles()
 void ImportDialog::addFiles(const QStringList &paths)
 {
     for (const QString &path : paths) {
-        if (m_files->findItems(path, Qt::MatchExactly).isEmpty())
-            m_files->addItem(path);
+        if (!m_files->findItems(path, Qt::MatchExactly).isEmpty())
+            continue;
+        m_files->addItem(path);
+        lookAt(path);
     }
     tryFiles();
+}
+
+void ImportDialog::lookAt(const QString &path)
+{
+    const auto work = [path](Reader &) -> Result<std::optional<ForeignTable>> {
+        const Result<QByteArray> bytes = readInputFile(path);
+        return bytes ? readForeignTable(*bytes, path) : tl::unexpected(bytes.error());
+    };
+    whenDone(m_service->readAside(work), this,
+             [this, path](const Result<std::optional<ForeignTable>> &table) {
+                 if (!table || !*table)
+                     return; // the try says what is wrong, or nothing is
+                 m_tables.insert(path, **table);
+                 updateButtons();
+                 // Of what has nothing of a list of users, the try says that it cannot be read.
+                 const QStringList guessed = guessedProperties((*table)->headers);
+                 if (!(*table)->known && guessed.join(QString()) != QString())
+                     editColumns(path);
+             });
+}
+
+void ImportDialog::editSelectedColumns()
+{
+    const QList<QListWidgetItem *> selected = m_files->selectedItems();
+    if (selected.size() == 1)
+        editColumns(selected.first()->text());
+}
+
+void ImportDialog::editColumns(const QString &path)
+{
+    const ForeignTable &table = m_tables[path];
+    const QStringList properties = m_mapped.value(path, guessedProperties(table.headers));
+    auto *dialog = new ColumnMappingDialog(QFileInfo(path).fileName(), table, properties, this);
+    connect(dialog, &ColumnMappingDialog::mapped, this, [this, path](const QStringList &mapped) {
+        m_mapped.insert(path, mapped);
+        tryFiles();
+    });
+    dialog->open();
 }
 
 void ImportDialog::dropSelected()
@@ -175,39 +225,74 @@ void ImportDialog::dropSelected()
     tryFiles();
 }
 
-bool ImportDialog::readOptions(ImportOptions &options)
+QString ImportDialog::groupProblem(const Error &error)
 {
-    options.keepNewPlansOff = m_keepOff->isChecked();
-    const QString group = m_group->text().trimmed();
-    if (group.isEmpty())
-        return true;
-    options.group = GroupId::fromString(group);
-    if (!options.group) {
-        m_message->setMessage(
-            Severity::Error,
-            tr("\"%1\" is no id of a group. Copy it from the group's details.").arg(group));
+    if (error.code == ErrorCode::NotFound)
+        return tr("No group is called “%1”.").arg(error.subject);
+    if (error.code == ErrorCode::AlreadyExists) {
+        return tr("Several groups are called “%1”. Copy the id from the group's details.")
+            .arg(error.subject);
     }
-    return options.group.has_value();
+    return explanation(error, Catalogue());
 }
 
 void ImportDialog::run(bool dryRun, const std::function<void(const Results &)> &show)
 {
     ImportOptions options;
     options.dryRun = dryRun;
+    options.keepNewPlansOff = m_keepOff->isChecked();
     m_message->clear();
-    if (!readOptions(options))
-        return updateButtons();
+    setBusy(dryRun ? tr("Reading the files…") : tr("Importing…"));
+    m_groupName->resolve([this, options, show, generation = ++m_generation](
+                             const Result<std::optional<GroupId>> &group) mutable {
+        if (generation != m_generation)
+            return;
+        if (!group) {
+            setBusy({});
+            m_state->clear();
+            m_message->setMessage(Severity::Error, groupProblem(group.error()));
+            return;
+        }
+        options.group = *group;
+        runWith(options, show);
+    });
+}
+
+namespace {
+
+/*! The content as import reads it, of files whose columns somebody has explained. */
+std::vector<ImportSource> mapSources(std::vector<ImportSource> sources,
+                                     const QHash<QString, QStringList> &mapped)
+{
+    for (ImportSource &source : sources) {
+        const auto properties = mapped.constFind(source.name);
+        if (properties == mapped.cend())
+            continue;
+        const Result<QByteArray> bytes = readInputFile(source.name);
+        if (!bytes)
+            continue; // import says why
+        Result<QByteArray> content = mappedTable(*bytes, source.name, *properties);
+        if (content)
+            source.content = *std::move(content);
+    }
+    return sources;
+}
+
+} // namespace
+
+void ImportDialog::runWith(ImportOptions options, const std::function<void(const Results &)> &show)
+{
     std::vector<ImportSource> sources;
     for (int row = 0; row < m_files->count(); ++row)
         sources.push_back({m_files->item(row)->text(), std::nullopt});
-    const int generation = ++m_generation;
-    setBusy(dryRun ? tr("Reading the files…") : tr("Importing…"));
-    const auto work = [sources, options](Engine &engine) -> Result<Results> {
-        return LicenseDesk::importFiles(engine, sources, options);
+    const int generation = m_generation;
+    const auto work = [sources, options, mapped = m_mapped](Engine &engine) -> Result<Results> {
+        return LicenseDesk::importFiles(engine, mapSources(sources, mapped), options);
     };
-    const ObjectKinds kinds = dryRun ? ObjectKinds()
-                                     : ObjectKind::Users | ObjectKind::Groups | ObjectKind::Products
-                                           | ObjectKind::Organization;
+    const ObjectKinds kinds = options.dryRun
+                                  ? ObjectKinds()
+                                  : ObjectKind::Users | ObjectKind::Groups | ObjectKind::Products
+                                        | ObjectKind::Organization;
     whenDone(
         m_service->write(work, kinds), this,
         [this, show, generation](const Result<Results> &results) {
@@ -336,6 +421,9 @@ void ImportDialog::updateButtons()
                            static_cast<QWidget *>(m_keepOff)})
         field->setEnabled(!m_busy);
     m_remove->setEnabled(!m_busy && !m_files->selectedItems().isEmpty());
+    const QList<QListWidgetItem *> selected = m_files->selectedItems();
+    m_columns->setEnabled(!m_busy && selected.size() == 1
+                          && m_tables.contains(selected.first()->text()));
     m_copy->setEnabled(!m_busy && !m_text.isEmpty());
     m_import->setEnabled(!m_busy && m_tried && !m_imported);
     m_close->setEnabled(!m_busy);

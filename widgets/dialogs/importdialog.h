@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/csvmapping.h"
 #include "exchange/import.h"
 
 #include <QDialog>
+#include <QHash>
 
 class QBoxLayout;
 class QCheckBox;
@@ -14,6 +16,7 @@ class QTreeWidget;
 
 namespace LicenseDesk {
 
+class GroupNameCompleter;
 class LicensingService;
 class MessageLine;
 class PlainLabel;
@@ -39,22 +42,30 @@ private:
     void makeButtons(QBoxLayout *column);
     void chooseFiles();
     void dropSelected();
+    /*! Looks whether import knows the columns of the file; else they are asked for. */
+    void lookAt(const QString &path);
+    void editColumns(const QString &path);
+    void editSelectedColumns();
     void tryFiles();
     void importFiles();
     void run(bool dryRun, const std::function<void(const Results &)> &show);
+    void runWith(ImportOptions options, const std::function<void(const Results &)> &show);
     void showResults(const Results &results, bool imported);
     void addResult(const QString &path, const Result<ImportSummary> &result);
     void copyResult() const;
     void setBusy(const QString &text);
     void updateButtons();
-    /*! False, with a message, when the group's id is none. */
-    [[nodiscard]] bool readOptions(ImportOptions &options);
+    [[nodiscard]] static QString groupProblem(const Error &error);
 
     LicensingService *m_service;
     QListWidget *m_files;
     QPushButton *m_add;
     QPushButton *m_remove;
+    QPushButton *m_columns;
     QLineEdit *m_group;
+    GroupNameCompleter *m_groupName = nullptr;
+    QHash<QString, ForeignTable> m_tables; //!< of files that are no JSON, by path
+    QHash<QString, QStringList> m_mapped; //!< what their columns mean, where somebody said so
     QCheckBox *m_keepOff;
     PlainLabel *m_state;
     QTreeWidget *m_result;

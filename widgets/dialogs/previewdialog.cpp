@@ -5,6 +5,7 @@
 #include "items/whendone.h"
 #include "licensing/messages.h"
 #include "widgets/details/detaildelegate.h"
+#include "widgets/dialogs/busyline.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/panes/numberbutton.h"
@@ -58,6 +59,7 @@ PreviewDialog::PreviewDialog(LicensingService *service, const QString &title,
       m_changes(std::move(changes)),
       m_preview(preview),
       m_note(new MessageLine(this)),
+      m_progress(new BusyLine(this)),
       m_tabs(new QTabWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -100,6 +102,7 @@ PreviewDialog::PreviewDialog(LicensingService *service, const QString &title,
     column->addLayout(newNumbers());
     column->addWidget(m_note);
     column->addWidget(m_tabs, 1);
+    column->addWidget(m_progress);
     column->addLayout(newButtons());
     resize(940, 580);
     readNames();
@@ -133,7 +136,8 @@ QLayout *PreviewDialog::newButtons()
     auto *script = new QPushButton(tr("Copy as &script"), this);
     script->setObjectName(QStringLiteral("copyAsScript"));
     script->setAutoDefault(false);
-    script->setEnabled(!graphScript(m_changes).isEmpty());
+    // One tells it for all of thousands.
+    script->setEnabled(!m_changes.empty() && !graphScript({m_changes.front()}).isEmpty());
     auto *menu = new QMenu(script);
     auto *graph = menu->addAction(tr("&Graph request (JSON batch)"));
     graph->setObjectName(QStringLiteral("copyGraphRequest"));
@@ -320,16 +324,23 @@ void PreviewDialog::apply()
 {
     if (m_busy)
         return;
+    m_watch = RequestWatch();
+    m_progress->start(tr("Applying"), m_watch);
     setBusy(true);
     // While passes run the ground shifts all the time; the note has said that.
     whenDone(
-        m_preview.queuedBefore > 0 ? m_service->submit(m_changes)
-                                   : m_service->submitPreviewed(m_changes, m_preview.ground),
+        m_preview.queuedBefore > 0
+            ? m_service->submit(m_changes, m_watch)
+            : m_service->submitPreviewed(m_changes, m_preview.ground, m_watch),
         this,
         [this](const Result<Receipt> &receipt) {
             setBusy(false);
             if (!receipt && receipt.error().code == ErrorCode::GroundShifted)
                 return previewAgain();
+            if (!receipt && receipt.error().code == ErrorCode::Cancelled && m_watch.isCancelled()) {
+                m_note->setMessage(Severity::Information, tr("Cancelled. Nothing was changed."));
+                return;
+            }
             if (receipt)
                 emit applied();
             else
@@ -345,9 +356,11 @@ void PreviewDialog::apply()
 
 void PreviewDialog::previewAgain()
 {
+    m_watch = RequestWatch();
+    m_progress->start(tr("Previewing"), m_watch);
     setBusy(true);
     whenDone(
-        m_service->preview(m_changes, {}), this,
+        m_service->preview(m_changes, {}, m_watch), this,
         [this](Result<Preview> preview) {
             setBusy(false);
             if (!preview) {
@@ -370,11 +383,13 @@ void PreviewDialog::setBusy(bool busy)
     m_busy = busy;
     m_apply->setText(busy ? tr("Applying…") : tr("&Apply"));
     m_apply->setEnabled(!busy);
-    m_cancel->setEnabled(!busy);
+    if (!busy)
+        m_progress->stop();
 }
 
 void PreviewDialog::reject()
 {
+    m_watch.cancel(); // what is going on is taken back whole
     if (!m_busy)
         QDialog::reject();
 }

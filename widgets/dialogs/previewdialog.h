@@ -12,6 +12,7 @@ class QTabWidget;
 namespace LicenseDesk {
 
 class GridView;
+class BusyLine;
 class MessageLine;
 class NumberButton;
 class PlainLabel;
@@ -76,6 +77,8 @@ private:
     NumberButton *m_newErrors = nullptr;
     NumberButton *m_clearedErrors = nullptr;
     MessageLine *m_note;
+    BusyLine *m_progress;
+    RequestWatch m_watch; //!< of what is going on
     QTabWidget *m_tabs;
     Page m_users;
     Page m_units;

@@ -31,26 +31,51 @@ RemoveLicensesDialog::RemoveLicensesDialog(LicensingService *service, LicenseTar
     content()->addStretch();
     resize(480, sizeHint().height());
 
-    load(
-        [target = m_target](Reader &reader) -> Result<Facts> {
-            Result<TargetFacts> facts = readTarget(reader, target);
-            if (!facts)
-                return tl::unexpected(facts.error());
-            QList<SkuId> products;
-            for (const GroupLicenseRow &license : std::as_const(facts->licenses))
-                products.append(license.product);
-            Result<QList<RemovalImpact>> impacts = readImpact(reader, target, products);
-            if (!impacts)
-                return tl::unexpected(impacts.error());
-            return Facts{std::move(*facts), std::move(*impacts)};
-        },
-        [this](Facts facts) { showFacts(std::move(facts)); });
+    load([target = m_target](Reader &reader) { return readFacts(reader, target); },
+         [this](Facts facts) { showFacts(std::move(facts)); });
+}
+
+Result<RemoveLicensesDialog::Facts> RemoveLicensesDialog::readFacts(Reader &reader,
+                                                                    const LicenseTarget &target)
+{
+    Result<TargetFacts> read = readTarget(reader, target);
+    if (!read)
+        return tl::unexpected(read.error());
+    Facts facts{std::move(*read), {}, {}};
+    if (const auto *users = std::get_if<std::vector<UserId>>(&target); users && users->size() > 1) {
+        Result<DirectHolders> holders = directHolders(reader, *users);
+        if (!holders)
+            return tl::unexpected(holders.error());
+        for (auto it = holders->cbegin(); it != holders->cend(); ++it)
+            facts.impacts.append({it.key(), qint64(it->size()), 0});
+        std::ranges::sort(facts.impacts, [&](const auto &left, const auto &right) {
+            return facts.target.productName(left.product) < facts.target.productName(right.product);
+        });
+        facts.holders = std::move(*holders);
+        return facts;
+    }
+    QList<SkuId> products;
+    for (const GroupLicenseRow &license : std::as_const(facts.target.licenses))
+        products.append(license.product);
+    Result<QList<RemovalImpact>> impacts = readImpact(reader, target, products);
+    if (!impacts)
+        return tl::unexpected(impacts.error());
+    facts.impacts = std::move(*impacts);
+    return facts;
+}
+
+int RemoveLicensesDialog::several() const
+{
+    const auto *users = std::get_if<std::vector<UserId>>(&m_target);
+    return users && users->size() > 1 ? int(users->size()) : 0;
 }
 
 void RemoveLicensesDialog::showFacts(Facts facts)
 {
     m_facts = std::move(facts.target);
-    setHeading(tr("Remove licenses from %1").arg(m_facts.name));
+    m_holders = std::move(facts.holders);
+    setHeading(several() ? tr("Remove licenses from %n user(s)", nullptr, several())
+                         : tr("Remove licenses from %1").arg(m_facts.name));
     for (const RemovalImpact &impact : std::as_const(facts.impacts)) {
         const QString name = m_facts.productName(impact.product);
         auto *box = new QCheckBox(QString(name).replace(u'&', QStringLiteral("&&")), this);
@@ -63,12 +88,15 @@ void RemoveLicensesDialog::showFacts(Facts facts)
     }
     showImpact();
     if (m_boxes.empty()) {
-        m_impact->setText(std::holds_alternative<GroupId>(m_target)
-                              ? tr("%1 has no licenses.").arg(m_facts.name)
-                              : tr("%1 has no direct licenses. An inherited license is removed "
-                                   "from the group, or "
-                                   "by taking the user out of the group.")
-                                    .arg(m_facts.name));
+        m_impact->setText(
+            several() ? tr("None of these users has a direct license. An inherited license is "
+                           "removed from the group, or by taking the users out of the group.")
+            : std::holds_alternative<GroupId>(m_target)
+                ? tr("%1 has no licenses.").arg(m_facts.name)
+                : tr("%1 has no direct licenses. An inherited license is removed "
+                     "from the group, or "
+                     "by taking the user out of the group.")
+                      .arg(m_facts.name));
         acceptButton()->setEnabled(false);
     } else {
         m_boxes.front().box->setFocus();
@@ -90,6 +118,11 @@ void RemoveLicensesDialog::showImpact()
 QString RemoveLicensesDialog::impactText(const RemovalImpact &impact) const
 {
     const QString product = m_facts.productName(impact.product);
+    if (several()) {
+        return tr("%Ln user(s) have %1 directly; who keeps it through a group, the preview says.",
+                  nullptr, int(impact.holders))
+            .arg(product);
+    }
     if (!std::holds_alternative<GroupId>(m_target)) {
         if (impact.holders == 0)
             return tr("%1: not in use.").arg(product);
@@ -125,7 +158,28 @@ std::optional<std::vector<Change>> RemoveLicensesDialog::changes()
         m_licenseMessage->setMessage(Severity::Error, tr("Check at least one license."));
         return {};
     }
-    return toChanges(m_target, change);
+    return several() ? changesOfSeveral(change.remove) : toChanges(m_target, change);
+}
+
+std::vector<Change> RemoveLicensesDialog::changesOfSeveral(const std::vector<SkuId> &products) const
+{
+    QHash<UserId, qsizetype> places;
+    std::vector<Change> changes;
+    for (const SkuId &product : products) {
+        for (const UserId &user : m_holders.value(product)) {
+            const auto place = places.constFind(user);
+            if (place != places.cend()) {
+                std::get<AssignUserLicenses>(changes[size_t(*place)])
+                    .change.remove.push_back(product);
+                continue;
+            }
+            places.insert(user, qsizetype(changes.size()));
+            AssignUserLicenses change{user, {}};
+            change.change.remove.push_back(product);
+            changes.push_back(std::move(change));
+        }
+    }
+    return changes;
 }
 
 QString RemoveLicensesDialog::resultText() const
@@ -134,6 +188,8 @@ QString RemoveLicensesDialog::resultText() const
     for (const SkuId &product : chosen())
         names += m_facts.productName(product);
     const QString products = names.join(QStringLiteral(", "));
+    if (several())
+        return tr("%1 removed from %n user(s).", nullptr, several()).arg(products);
     return std::holds_alternative<GroupId>(m_target)
                ? tr("%1 removed from %2; its members are being processed.")
                      .arg(products, m_facts.name)

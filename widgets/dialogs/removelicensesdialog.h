@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/usersincommon.h"
 #include "widgets/dialogs/changedialog.h"
 #include "widgets/dialogs/licensetarget.h"
 
@@ -8,7 +9,7 @@ class QCheckBox;
 
 namespace LicenseDesk {
 
-/*! `Remove licenses` of a user's direct ones or of a group; says beforehand how many users lose
+/*! `Remove licenses` of users' direct ones or of a group; says beforehand how many users lose
     what. */
 class RemoveLicensesDialog : public ChangeDialog
 {
@@ -28,6 +29,7 @@ private:
     {
         TargetFacts target;
         QList<RemovalImpact> impacts; //!< of each license
+        DirectHolders holders; //!< of several users' licenses
     };
     struct Box
     {
@@ -39,10 +41,16 @@ private:
     void showImpact();
     [[nodiscard]] QString impactText(const RemovalImpact &impact) const;
     [[nodiscard]] std::vector<SkuId> chosen() const;
+    [[nodiscard]] static Result<Facts> readFacts(Reader &reader, const LicenseTarget &target);
+    /*! Users, where there are several; else 0. */
+    [[nodiscard]] int several() const;
+    /*! Of each user the licenses that he has directly. */
+    [[nodiscard]] std::vector<Change> changesOfSeveral(const std::vector<SkuId> &products) const;
 
     LicenseTarget m_target;
     std::optional<SkuId> m_first;
     TargetFacts m_facts;
+    DirectHolders m_holders;
     std::vector<Box> m_boxes;
     QVBoxLayout *m_list;
     QLabel *m_impact;

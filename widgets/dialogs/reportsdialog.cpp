@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/reportsdialog.h"
 
+#include "exchange/rowwriter.h"
 #include "items/whendone.h"
 #include "licensing/messages.h"
 #include "service/licensingservice.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/dialogs/rowtable.h"
+#include "widgets/output/gridoutput.h"
+#include "widgets/output/gridsinks.h"
+#include "widgets/output/outputprogress.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/plainlabel.h"
+#include "widgets/spokenname.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QGuiApplication>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QSaveFile>
 
@@ -73,6 +77,7 @@ ReportsDialog::ReportsDialog(LicensingService *service, QWidget *parent)
       m_table(new GridView(QStringLiteral("Report"), tr("Report"), this)),
       m_message(new MessageLine(this)),
       m_copy(new QPushButton(tr("&Copy"), this)),
+      m_print(new QPushButton(tr("&Print…"), this)),
       m_save(new QPushButton(tr("&Save as…"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -80,7 +85,7 @@ ReportsDialog::ReportsDialog(LicensingService *service, QWidget *parent)
     setAccessibleName(tr("Reports"));
     setWindowTitle(tr("Reports"));
     m_kind->setObjectName(QStringLiteral("reportKind"));
-    m_kind->setAccessibleName(tr("Report"));
+    setSpokenName(m_kind, tr("Report"));
     m_kind->addItem(tr("Errors: who does not get what, and why"), int(ReportKind::Errors));
     m_kind->addItem(tr("Groups: members, licenses, users in error"), int(ReportKind::Groups));
     m_kind->addItem(tr("Products: units bought and used"), int(ReportKind::Products));
@@ -94,11 +99,14 @@ ReportsDialog::ReportsDialog(LicensingService *service, QWidget *parent)
     m_copy->setObjectName(QStringLiteral("copyReport"));
     m_copy->setToolTip(tr("Copy the selected rows, or all that are shown, for a spreadsheet"));
     m_save->setObjectName(QStringLiteral("saveReport"));
-    m_save->setToolTip(tr("Save the whole report as CSV or JSON"));
+    m_save->setToolTip(tr("Save the whole report as CSV, JSON or PDF"));
+    m_print->setObjectName(QStringLiteral("printReport"));
+    m_print->setToolTip(tr("Print the report"));
     m_table->setModel(m_rows);
     layOut();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportsDialog::read);
     connect(m_copy, &QPushButton::clicked, this, &ReportsDialog::copy);
+    connect(m_print, &QPushButton::clicked, this, &ReportsDialog::print);
     connect(m_save, &QPushButton::clicked, this, &ReportsDialog::chooseFile);
     read();
 }
@@ -107,6 +115,7 @@ void ReportsDialog::layOut()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_print, QDialogButtonBox::ActionRole);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
     close->setObjectName(QStringLiteral("close"));
@@ -139,6 +148,7 @@ void ReportsDialog::read()
     m_rows->setRows(reportColumns(kind()), {});
     m_table->setColumnWidths({22, 32, 26, 22, 20, 20, 16});
     m_copy->setEnabled(false);
+    m_print->setEnabled(false);
     m_save->setEnabled(false);
     whenDone(
         m_service->read([wanted = kind()](Reader &reader) { return readRows(reader, wanted); }),
@@ -154,43 +164,86 @@ void ReportsDialog::read()
                                  : tr("%Ln row(s)", nullptr, count));
             m_table->setEmptyText(tr("Nothing to report."));
             m_copy->setEnabled(count > 0);
+            m_print->setEnabled(count > 0);
             m_save->setEnabled(true);
         });
 }
 
 void ReportsDialog::copy()
 {
-    QList<int> rows = m_table->selectedRowNumbers();
-    if (rows.isEmpty()) {
-        for (int row = 0; row < m_rows->rowCount(); ++row)
-            rows.append(row);
+    if (selectedCount(m_table) == 0)
+        m_table->selectAll();
+    copyRows(m_table);
+    m_message->setMessage(Severity::Success,
+                          tr("%Ln row(s) copied.", nullptr, int(selectedCount(m_table))));
+}
+
+GridContent ReportsDialog::content() const
+{
+    GridContent content;
+    content.title = m_kind->currentText();
+    std::vector<size_t> shown;
+    const std::vector<ReportColumn> columns = reportColumns(kind());
+    for (size_t column = 0; column < columns.size(); ++column) {
+        if (columns[column].title.isEmpty())
+            continue;
+        const QModelIndex cell = m_rows->index(0, int(shown.size()));
+        content.headers.append(columns[column].title);
+        content.isNumber.append((cell.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0);
+        shown.push_back(column);
     }
-    const auto line = [this](auto cell) {
-        QStringList cells;
-        for (int column = 0; column < m_rows->columnCount(); ++column)
-            cells += QString(cell(column)).replace(u'\t', u' ').replace(u'\n', u' ');
-        return cells.join(u'\t');
+    content.count = m_rows->rowCount();
+    content.source = [shown, wanted = kind(),
+                      path = m_service->path()](const VisitLine &visit) -> Result<void> {
+        const auto store = Store::open(path, OpenMode::ReadOnly);
+        if (!store)
+            return tl::unexpected(store.error());
+        Reader reader(**store);
+        return (*store)->inSnapshot([&] {
+            return forEachReportRow(reader, wanted, {}, [&](const ReportRow &row) {
+                GridLine line;
+                for (const size_t column : shown)
+                    line.push_back({plainText(row[column]), row[column]});
+                return visit(line);
+            });
+        });
     };
-    QStringList lines{
-        line([this](int column) { return m_rows->headerData(column, Qt::Horizontal).toString(); })};
-    for (const int row : std::as_const(rows)) {
-        lines +=
-            line([this, row](int column) { return m_rows->index(row, column).data().toString(); });
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
-    m_message->setMessage(Severity::Success, tr("%Ln row(s) copied.", nullptr, int(rows.size())));
+    return content;
+}
+
+void ReportsDialog::print()
+{
+    printContent(content(), QFileInfo(m_service->path()).completeBaseName(), this);
+}
+
+void ReportsDialog::savePages(const QString &path)
+{
+    const GridContent pages = content();
+    const QString directory = QFileInfo(m_service->path()).completeBaseName();
+    OutputProgress::run(
+        tr("Writing %1").arg(QFileInfo(path).fileName()), pages,
+        fileSink(path, GridFormat::Pdf, pages, printedTable(pages.title, directory)), this,
+        [this, path](const Result<qint64> &lines) {
+            if (lines)
+                m_message->setMessage(Severity::Success, tr("Saved as %1.").arg(path));
+            else
+                showFailure(lines.error());
+        });
 }
 
 void ReportsDialog::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Save report"), QString(),
-                                   tr("Comma-separated values (*.csv);;JSON (*.json)"));
+                                   tr("Comma-separated values (*.csv);;JSON (*.json);;PDF "
+                                      "(*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(QLatin1String("json")) ? QStringLiteral("json")
-                                                                        : QStringLiteral("csv"));
+        for (const GridFormat format : {GridFormat::Csv, GridFormat::Json, GridFormat::Pdf}) {
+            if (filter.contains(suffixOf(format)))
+                dialog->setDefaultSuffix(suffixOf(format));
+        }
     });
     connect(dialog, &QFileDialog::fileSelected, this, &ReportsDialog::save);
     dialog->open();
@@ -198,6 +251,8 @@ void ReportsDialog::chooseFile()
 
 void ReportsDialog::save(const QString &path)
 {
+    if (gridFormatOf(path) == GridFormat::Pdf)
+        return savePages(path);
     m_save->setEnabled(false);
     m_message->setMessage(Severity::Information, tr("Saving…"));
     whenDone(

@@ -16,6 +16,7 @@ class GridView;
 class LicensingService;
 class MessageLine;
 class RowTable;
+struct GridContent;
 
 /*! `Reports`: what the command line prints, to look at, copy and save. Shows the first rows; a file
     has all of them. Shown by open(), deleted when closed. */
@@ -33,9 +34,13 @@ private:
     void layOut();
     void read();
     void copy();
+    void print();
     void chooseFile();
-    /*! CSV, or JSON where the name ends so. */
+    /*! CSV, or JSON or PDF where the name ends so. */
     void save(const QString &path);
+    void savePages(const QString &path);
+    /*! All rows, for pages. */
+    [[nodiscard]] GridContent content() const;
     void showFailure(const Error &error);
     [[nodiscard]] ReportKind kind() const;
 
@@ -46,6 +51,7 @@ private:
     GridView *m_table;
     MessageLine *m_message;
     QPushButton *m_copy;
+    QPushButton *m_print;
     QPushButton *m_save;
     int m_generation = 0; //!< of the report asked for last
 };

@@ -8,6 +8,8 @@ class QComboBox;
 
 namespace LicenseDesk {
 
+class PlanChecklist;
+
 /*! `Swap product`: one save that exchanges a product of a group for another, so that nobody is
     without a license in between (R4.4). */
 class SwapProductDialog : public ChangeDialog
@@ -26,7 +28,11 @@ private:
     void showFacts(TargetFacts facts);
     void showPlans();
     [[nodiscard]] std::optional<SwapGroupProduct> chosen() const;
-    [[nodiscard]] QString plansThatStayOff() const;
+    /*! The save of the group that the swap is, as the core makes it. */
+    [[nodiscard]] std::optional<LicenseChange> carried() const;
+    [[nodiscard]] std::vector<License> present() const;
+    [[nodiscard]] QString namesOf(const std::vector<PlanId> &plans) const;
+    void showCarried();
 
     GroupId m_group;
     std::optional<SkuId> m_first;
@@ -34,6 +40,9 @@ private:
     QComboBox *m_from;
     QComboBox *m_to;
     QLabel *m_plans;
+    QLabel *m_counterparts;
+    QLabel *m_lost;
+    PlanChecklist *m_checklist;
     MessageLine *m_productMessage;
 };
 

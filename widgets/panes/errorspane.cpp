@@ -31,6 +31,7 @@ ErrorsPane::ErrorsPane(LicensingService *service, QWidget *parent)
     grid()->setModel(m_model);
     grid()->setColumnWidths({22, 28, 20, 28, 50, 16});
     setDetails(m_details, m_actions->actions());
+    selectMany(service, m_model, false);
     follow(m_model);
     connect(m_actions, &UserActions::done, this, &Pane::done);
     connect(m_details, &ErrorDetails::userActivated, this, &ErrorsPane::userActivated);
@@ -153,6 +154,11 @@ void ErrorsPane::select(const QList<int> &rows)
     const ErrorLine *line = rows.size() == 1 ? m_model->rowAt(rows.first()) : nullptr;
     m_actions->setProduct(line ? std::optional(line->assignment.product) : std::nullopt);
     m_details->setLine(line ? std::optional(*line) : std::nullopt);
+}
+
+void ErrorsPane::selectUsers(const QList<UserId> &users)
+{
+    m_actions->setUsers(users);
 }
 
 QString ErrorsPane::rowsText(int rows) const

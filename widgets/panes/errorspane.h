@@ -43,6 +43,7 @@ private:
     [[nodiscard]] bool applyFilter() override;
     [[nodiscard]] bool isFiltered() const override;
     void select(const QList<int> &rows) override;
+    void selectUsers(const QList<UserId> &users) override;
     [[nodiscard]] QString rowsText(int rows) const override;
     [[nodiscard]] QString selectedText(int selected) const override;
     [[nodiscard]] QString emptyText(bool filtered) const override;

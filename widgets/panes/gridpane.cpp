@@ -5,9 +5,13 @@
 #include "widgets/errorpresenter.h"
 #include "widgets/icons.h"
 #include "widgets/names.h"
+#include "widgets/panes/chipbar.h"
 #include "widgets/panes/gridview.h"
+#include "widgets/panes/manyselected.h"
+#include "widgets/panes/savedviews.h"
 #include "widgets/plainlabel.h"
 #include "widgets/settings.h"
+#include "widgets/spokenname.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -15,9 +19,9 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace LicenseDesk {
 
@@ -25,12 +29,18 @@ namespace {
 
 constexpr int millisecondsOfPause = 200;
 
+// Of a view that is saved.
+constexpr QLatin1String textMember("text");
+constexpr QLatin1String conditionsMember("conditions");
+constexpr QLatin1String columnsMember("columns");
+
 } // namespace
 
 GridPane::GridPane(const Names &names, QWidget *parent)
     : Pane(parent),
       m_filter(new QLineEdit(this)),
       m_bar(new QHBoxLayout),
+      m_chips(new ChipBar(objectNameOf(names.grid) + QStringLiteral("Filters"), this)),
       m_grid(new GridView(names.grid, names.translatedGrid, this)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_columns(new QSplitter(Qt::Horizontal, this)),
@@ -56,6 +66,11 @@ GridPane::GridPane(const Names &names, QWidget *parent)
 
     auto *several = new QWidget(this);
     m_severalLayout->setContentsMargins(16, 16, 16, 16);
+    QFont large = m_several->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setBold(true);
+    m_several->setFont(large);
+    m_several->setObjectName(QStringLiteral("severalSelected"));
     m_severalLayout->addWidget(m_several);
     several->setLayout(m_severalLayout);
     m_details->addWidget(several);
@@ -73,6 +88,9 @@ GridPane::GridPane(const Names &names, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(m_bar);
+    layout->addWidget(m_chips);
+    m_chips->hide(); // until it has some
+    connect(m_chips, &ChipBar::changed, this, &GridPane::refilter);
     m_columns->setChildrenCollapsible(false);
     m_columns->addWidget(m_splitter);
     layout->addWidget(m_columns, 1);
@@ -104,19 +122,12 @@ void GridPane::selectFirst()
     settleSelection();
 }
 
-QToolButton *GridPane::addSwitch(const QString &objectName, const QString &text,
-                                 const QString &toolTip)
+void GridPane::clearFilter()
 {
-    auto *button = new QToolButton(this);
-    button->setObjectName(objectName);
-    button->setText(text);
-    button->setToolTip(toolTip);
-    button->setCheckable(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setMinimumHeight(m_filter->sizeHint().height());
-    connect(button, &QToolButton::toggled, this, &GridPane::refilter);
-    m_bar->addWidget(button);
-    return button;
+    // Told once: by the text.
+    const QSignalBlocker blocker(m_chips);
+    m_chips->clear();
+    setFilterText({});
 }
 
 QComboBox *GridPane::addChoice(const QString &name, const QString &translatedName,
@@ -124,7 +135,7 @@ QComboBox *GridPane::addChoice(const QString &name, const QString &translatedNam
 {
     auto *box = new QComboBox(this);
     box->setObjectName(objectNameOf(name));
-    box->setAccessibleName(translatedName);
+    setSpokenName(box, translatedName);
     box->setToolTip(translatedName);
     box->addItem(any);
     box->setMinimumHeight(m_filter->sizeHint().height());
@@ -134,6 +145,49 @@ QComboBox *GridPane::addChoice(const QString &name, const QString &translatedNam
     connect(box, &QComboBox::currentIndexChanged, this, &GridPane::refilter);
     m_bar->addWidget(box);
     return box;
+}
+
+void GridPane::rememberFilter(const QString &directory)
+{
+    m_directory = directory;
+    m_views = new SavedViews(
+        m_grid->objectName(), [this] { return viewState(); }, this);
+    m_views->setMinimumHeight(m_filter->sizeHint().height());
+    m_bar->addWidget(m_views);
+    connect(m_views, &SavedViews::chosen, this, &GridPane::setViewState);
+    const QJsonObject left = Settings::filter(m_grid->objectName(), directory);
+    if (!left.isEmpty())
+        setViewState(left);
+}
+
+QJsonObject GridPane::viewState() const
+{
+    return {{textMember, m_filter->text()},
+            {conditionsMember, m_chips->state()},
+            {columnsMember, QString::fromLatin1(m_grid->columnState().toBase64())}};
+}
+
+void GridPane::setViewState(const QJsonObject &state)
+{
+    if (const QByteArray columns = state.value(columnsMember).toString().toLatin1();
+        !columns.isEmpty())
+        m_grid->setColumnState(QByteArray::fromBase64(columns));
+    {
+        const QSignalBlocker blocker(m_chips); // told once: by the text
+        m_chips->setState(state.value(conditionsMember).toObject());
+    }
+    setFilterText(state.value(textMember).toString());
+}
+
+void GridPane::fillColumnMenu(QMenu *menu)
+{
+    m_grid->fillColumnMenu(menu);
+}
+
+void GridPane::fillViewMenu(QMenu *menu)
+{
+    if (m_views)
+        m_views->fill(menu);
 }
 
 void GridPane::setSide(QWidget *side)
@@ -158,6 +212,23 @@ void GridPane::setDetails(QWidget *details, const QList<QAction *> &actions)
     m_filter->addActions(actions);
 }
 
+void GridPane::setSeveral(QWidget *several)
+{
+    m_severalLayout->insertWidget(m_severalLayout->count() - 1, several, 10);
+}
+
+void GridPane::selectMany(LicensingService *service, PagedModel *model, bool unique)
+{
+    m_many = new ManySelected(service, model, m_grid, unique);
+    connect(m_many, &ManySelected::found, this, [this](const QList<UserId> &users) {
+        m_ranges = m_grid->selectedRanges();
+        selectUsers(users);
+    });
+    connect(m_many, &ManySelected::dropped, this, [this] {
+        emit done(tr("The selection was dropped: its rows are not together any more."));
+    });
+}
+
 void GridPane::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
@@ -167,6 +238,11 @@ void GridPane::focusFilter()
 void GridPane::saveLayout() const
 {
     m_grid->saveColumns();
+    if (!m_directory.isEmpty()) {
+        QJsonObject left = viewState();
+        left.remove(columnsMember); // the grid's own business
+        Settings::setFilter(m_grid->objectName(), m_directory, left);
+    }
     Settings::setLayout(m_splitter->objectName(), m_splitter->saveState());
     if (m_columns->count() > 1)
         Settings::setLayout(m_columns->objectName(), m_columns->saveState());
@@ -190,17 +266,22 @@ void GridPane::settleSelection()
         if (m_grid->selectedRowCount() == 0)
             return m_grid->selectRow(0); // comes back here
     }
+    if (m_many && m_many->isMoving())
+        return;
     const int selected = m_grid->selectedRowCount();
-    const bool tooMany = selected > mostSelected;
-    if (selected > 1) {
-        const QString most = QLocale().toString(mostSelected);
-        m_several->setText(
-            tooMany
-                ? tr("%1. At most %2 can be changed together.").arg(selectedText(selected), most)
-                : selectedText(selected));
-    }
+    if (selected > 1)
+        m_several->setText(selectedText(selected));
     m_details->setCurrentIndex(selected > 1 ? 0 : 1);
-    select(tooMany ? QList<int>() : m_grid->selectedRowNumbers());
+    if (selected <= ManySelected::few) {
+        if (m_many)
+            m_many->select({});
+        select(m_grid->selectedRowNumbers());
+    } else if (const QList<RowRange> ranges = m_grid->selectedRanges(); ranges != m_ranges) {
+        select({}); // until it is known who they are
+        if (m_many)
+            m_many->select(ranges);
+    }
+    m_ranges = selected > ManySelected::few ? m_grid->selectedRanges() : QList<RowRange>();
     emit statusTextChanged();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "items/pagedmodel.h"
 #include "widgets/panes/pane.h"
 
 #include <QTimer>
@@ -11,28 +12,30 @@ class QHBoxLayout;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 class QVBoxLayout;
 
 namespace LicenseDesk {
 
+class ChipBar;
 class GridView;
+class LicensingService;
+class ManySelected;
 class PlainLabel;
+class SavedViews;
 
-/*! What Users, Groups and All products share: a filter line with switches, a grid, and below it the
+/*! What Users, Groups and All products share: a filter line with chips, a grid, and below it the
     details of what is selected. */
 class GridPane : public Pane
 {
     Q_OBJECT
 
 public:
-    /*! More rows than these are not changed together. */
-    static constexpr int mostSelected = 10'000;
-
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] bool hasFilter() const override { return true; }
     void focusFilter() override;
     void saveLayout() const override;
+    void fillColumnMenu(QMenu *menu) override;
+    void fillViewMenu(QMenu *menu) override;
 
 protected:
     /*! Names in English make object names, the translated ones are what people read and hear. */
@@ -49,15 +52,25 @@ protected:
     [[nodiscard]] QString filterText() const;
     /*! Takes effect at once. */
     void setFilterText(const QString &text);
-    /*! A switch beside the filter line; it calls applyFilter(). */
-    QToolButton *addSwitch(const QString &objectName, const QString &text, const QString &toolTip);
+    /*! The conditions below the filter line; a change calls applyFilter(). */
+    [[nodiscard]] ChipBar *chips() const { return m_chips; }
+    /*! No text and no condition. */
+    void clearFilter();
     /*! A choice beside the filter line, of which \a any is the first and filters nothing; it calls
         applyFilter(). \a name is its accessible name in English. */
     QComboBox *addChoice(const QString &name, const QString &translatedName, const QString &any);
+    /*! Lets views be saved by name, and begins with the filter that the pane was left with in the
+        directory of that path. To be called when all conditions are there. */
+    void rememberFilter(const QString &directory);
     /*! Something to choose by, before the grid. */
     void setSide(QWidget *side);
     /*! Below the grid; \a actions are offered when several rows are selected. */
     void setDetails(QWidget *details, const QList<QAction *> &actions);
+    /*! What several that are selected have in common, beside those actions. */
+    void setSeveral(QWidget *several);
+    /*! Lets any number of rows be selected: selectUsers() is told of their users. \a unique: no
+       user has two rows. */
+    void selectMany(LicensingService *service, PagedModel *model, bool unique);
     /*! Follows a PagedModel or a MergedModel with the states that they share. */
     template <typename Model>
     void follow(Model *model);
@@ -74,24 +87,33 @@ private:
     /*! The filter line or a switch changed. Returns whether other rows are still to come. */
     [[nodiscard]] virtual bool applyFilter() = 0;
     [[nodiscard]] virtual bool isFiltered() const = 0;
-    /*! The rows selected are these now: shows details and enables actions. Never more than
-        mostSelected; none when nothing can be done to those selected. */
+    /*! The rows selected are these now: shows details and enables actions. None when they are too
+        many to be followed one by one. */
     virtual void select(const QList<int> &rows) = 0;
+    /*! These users are selected, by many rows. */
+    virtual void selectUsers(const QList<UserId> &) {}
     /*! "%n users", "%n of %1 users selected", and what stands in an empty grid. */
     [[nodiscard]] virtual QString rowsText(int rows) const = 0;
     [[nodiscard]] virtual QString selectedText(int selected) const = 0;
     [[nodiscard]] virtual QString emptyText(bool filtered) const = 0;
 
     void refilter();
+    [[nodiscard]] QJsonObject viewState() const;
+    void setViewState(const QJsonObject &state);
 
     QLineEdit *m_filter;
     QHBoxLayout *m_bar;
+    ChipBar *m_chips;
     GridView *m_grid;
     QSplitter *m_splitter;
     QSplitter *m_columns; //!< what setSide() puts before the grid, and the grid
     QStackedWidget *m_details;
     PlainLabel *m_several;
     QVBoxLayout *m_severalLayout;
+    SavedViews *m_views = nullptr;
+    QString m_directory; //!< whose filter is remembered
+    ManySelected *m_many = nullptr;
+    QList<RowRange> m_ranges; //!< selected last, while they are many
     bool m_selectFirst = false;
     bool m_rowsToCome = false; //!< those that are shown are the ones of the filter before
     QTimer m_typing; //!< a filter is applied when typing pauses

@@ -3,11 +3,13 @@
 
 #include "items/pagedmodel.h"
 #include "widgets/names.h"
+#include "widgets/output/gridoutput.h"
 #include "widgets/panes/griddelegate.h"
 #include "widgets/settings.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QTimer>
@@ -110,6 +112,13 @@ void GridView::showColumnMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillColumnMenu(menu);
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+void GridView::fillColumnMenu(QMenu *menu)
+{
+    // The first column says which object a row is; it always stays.
     for (int column = 1; column < model()->columnCount(); ++column) {
         QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
@@ -117,7 +126,19 @@ void GridView::showColumnMenu(const QPoint &position)
         connect(action, &QAction::toggled, this,
                 [this, column](bool shown) { setColumnHidden(column, !shown); });
     }
-    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+QByteArray GridView::columnState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void GridView::setColumnState(const QByteArray &state)
+{
+    QHeaderView *header = horizontalHeader();
+    if (!header->restoreState(state) || header->sectionsClickable() == false)
+        return;
+    sortBy(header->sortIndicatorSection(), header->sortIndicatorOrder());
 }
 
 void GridView::restoreColumns()
@@ -158,6 +179,33 @@ QList<int> GridView::selectedRowNumbers() const
     return rows;
 }
 
+QList<RowRange> GridView::selectedRanges() const
+{
+    QList<RowRange> ranges;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        ranges.append({range.top(), range.bottom()});
+    std::sort(ranges.begin(), ranges.end(),
+              [](const RowRange &left, const RowRange &right) { return left.first < right.first; });
+    QList<RowRange> merged;
+    for (const RowRange &range : std::as_const(ranges)) {
+        if (!merged.isEmpty() && range.first <= merged.last().last + 1)
+            merged.last().last = qMax(merged.last().last, range.last);
+        else
+            merged.append(range);
+    }
+    return merged;
+}
+
+void GridView::selectRanges(const QList<RowRange> &ranges)
+{
+    QItemSelection selection;
+    const int lastColumn = model()->columnCount() - 1;
+    for (const RowRange &range : ranges)
+        selection.select(model()->index(range.first, 0), model()->index(range.last, lastColumn));
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
 int GridView::selectedRowCount() const
 {
     int rows = 0;
@@ -169,7 +217,15 @@ int GridView::selectedRowCount() const
 
 void GridView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    const auto isLarge = [](const QItemSelection &selection) {
+        return std::any_of(selection.begin(), selection.end(),
+                           [](const auto &range) { return range.height() > PagedModel::pageSize; });
+    };
+    // Qt would tell assistive tools of each cell, which takes seconds for a million rows.
+    if (isLarge(selected) || isLarge(deselected))
+        QAbstractItemView::selectionChanged(selected, deselected);
+    else
+        QTableView::selectionChanged(selected, deselected);
     settle();
 }
 
@@ -189,6 +245,14 @@ void GridView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         adjustRowHeight();
+}
+
+void GridView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) // in dialogs; the window has an action for it
+        copyRows(this);
+    else
+        QTableView::keyPressEvent(event);
 }
 
 void GridView::paintEvent(QPaintEvent *event)

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/pagedmodel.h"
+
 #include <QTableView>
+
+class QMenu;
 
 namespace LicenseDesk {
 
@@ -32,13 +36,23 @@ public:
     /*! Rows in which anything is selected, in order. */
     [[nodiscard]] QList<int> selectedRowNumbers() const;
     [[nodiscard]] int selectedRowCount() const;
+    /*! The same as ranges, in order, as few as can be. */
+    [[nodiscard]] QList<RowRange> selectedRanges() const;
+    /*! Selects these rows and nothing else. */
+    void selectRanges(const QList<RowRange> &ranges);
 
     void saveColumns() const;
+    /*! Which columns are shown, where, how wide, and what is sorted by. */
+    [[nodiscard]] QByteArray columnState() const;
+    void setColumnState(const QByteArray &state);
+    /*! A choice of the columns that are shown, for menus. */
+    void fillColumnMenu(QMenu *menu);
 
 signals:
     void selectionSettled(); //!< selection or current row changed; once a turn of the event loop
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void selectionChanged(const QItemSelection &selected,

@@ -7,11 +7,22 @@
 #include "widgets/details/groupdetails.h"
 #include "widgets/errorpresenter.h"
 #include "widgets/groupactions.h"
+#include "widgets/panes/chipbar.h"
+#include "widgets/panes/chipcounts.h"
 #include "widgets/panes/gridview.h"
 
-#include <QToolButton>
-
 namespace LicenseDesk {
+
+namespace {
+
+// Keys and object names of the chips.
+constexpr QLatin1String withErrors("groupsWithErrors");
+constexpr QLatin1String licensed("groupsWithLicenses");
+constexpr QLatin1String processing("groupsInProcessing");
+constexpr QLatin1String assigned("assignedGroups");
+constexpr QLatin1String dynamic("dynamicGroups");
+
+} // namespace
 
 GroupsPane::GroupsPane(LicensingService *service, QWidget *parent)
     : GridPane({QStringLiteral("Groups"), tr("Groups"), QStringLiteral("Filter groups"),
@@ -21,11 +32,18 @@ GroupsPane::GroupsPane(LicensingService *service, QWidget *parent)
       m_model(new GroupsModel(service, this)),
       m_actions(new GroupActions(service, this)),
       m_details(new GroupDetails(service, this)),
-      m_withErrors(addSwitch(QStringLiteral("groupsWithErrors"), tr("Has errors"),
-                             tr("Show only groups that could not license all members"))),
-      m_licensed(addSwitch(QStringLiteral("licensedGroups"), tr("Licensed"),
-                           tr("Show only groups that give licenses")))
+      m_counts(new ChipCounts(service, this))
 {
+    chips()->addSwitch(licensed, tr("Licensed"), tr("Show only groups that give licenses"));
+    chips()->addSwitch(withErrors, tr("Has errors"),
+                       tr("Show only groups that could not license all members"));
+    chips()->addSwitch(processing, tr("Being processed"),
+                       tr("Show only groups whose changes have not reached all members yet"));
+    chips()->addSwitch(assigned, tr("Assigned members"),
+                       tr("Show only groups whose members are added by hand"));
+    chips()->addSwitch(dynamic, tr("Dynamic members"),
+                       tr("Show only groups whose members follow a rule"));
+    chips()->setExclusive({assigned, dynamic});
     m_model->setLive(false);
     grid()->setModel(m_model);
     grid()->setColumnWidths({30, 22, 14, 12, 46, 18, 18});
@@ -33,7 +51,10 @@ GroupsPane::GroupsPane(LicensingService *service, QWidget *parent)
     setDetails(m_details, m_actions->dailyActions());
     grid()->addActions(
         {m_actions->swapProduct(), m_actions->moveMembers(), m_actions->removeRedundant()});
+    rememberFilter(service->path());
     follow(m_model);
+    connect(m_model, &GroupsModel::refreshed, this, &GroupsPane::count);
+    connect(m_counts, &ChipCounts::counted, chips(), &ChipBar::setCounts);
     connect(m_actions, &GroupActions::done, this, &Pane::done);
     connect(m_details, &DetailPage::done, this, &Pane::done);
     connect(m_details, &GroupDetails::userActivated, this, &GroupsPane::userActivated);
@@ -62,12 +83,38 @@ void GroupsPane::hideEvent(QHideEvent *event)
     m_model->setLive(false);
 }
 
-bool GroupsPane::applyFilter()
+GroupFilter GroupsPane::filterWith(const QString &key) const
 {
+    const auto isOn = [&, bar = chips()](const QString &condition) {
+        return condition == key || bar->isOn(condition);
+    };
     GroupFilter filter;
     filter.text = filterText();
-    filter.withErrors = m_withErrors->isChecked();
-    filter.licensed = m_licensed->isChecked();
+    filter.withErrors = isOn(withErrors);
+    filter.licensed = isOn(licensed);
+    filter.processing = isOn(processing);
+    // Of the two the one that is asked for: it would turn the other one off.
+    if (key == assigned || key == dynamic)
+        filter.dynamic = key == dynamic;
+    else if (isOn(assigned) || isOn(dynamic))
+        filter.dynamic = isOn(dynamic);
+    return filter;
+}
+
+void GroupsPane::count()
+{
+    QList<std::pair<QString, ChipCounts::Count>> counts;
+    for (const QString &key : chips()->switches()) {
+        counts.append({key, [filter = filterWith(key)](Reader &reader) {
+                           return reader.countGroups(filter);
+                       }});
+    }
+    m_counts->want(counts);
+}
+
+bool GroupsPane::applyFilter()
+{
+    const GroupFilter filter = filterWith({});
     const bool another = filter != m_model->filter();
     m_model->setFilter(filter);
     return another;
@@ -80,16 +127,13 @@ bool GroupsPane::isFiltered() const
 
 void GroupsPane::showErrors()
 {
-    m_licensed->setChecked(false);
-    m_withErrors->setChecked(true);
-    setFilterText({});
+    clearFilter();
+    chips()->setOn(withErrors, true);
 }
 
 void GroupsPane::showGroup(const GroupId &group)
 {
-    m_withErrors->setChecked(false);
-    m_licensed->setChecked(false);
-    setFilterText({});
+    clearFilter();
     m_model->findRow(group.guid().toBytes(), [this, group](int row) {
         if (row >= 0) {
             grid()->selectRow(row);
@@ -103,6 +147,12 @@ void GroupsPane::showGroup(const GroupId &group)
                      selectFirst();
                  });
     });
+}
+
+void GroupsPane::showRule(const GroupId &group)
+{
+    showGroup(group);
+    m_details->showRule();
 }
 
 void GroupsPane::select(const QList<int> &rows)

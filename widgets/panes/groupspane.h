@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/guid.h"
+#include "store/rows.h"
 #include "widgets/panes/gridpane.h"
 
 namespace LicenseDesk {
 
+class ChipCounts;
 class GroupActions;
 class GroupDetails;
 class GroupsModel;
@@ -25,6 +26,7 @@ public:
     void showErrors();
     /*! Selects the group; filters by its name where the list is too long to find it. */
     void showGroup(const GroupId &group);
+    void showRule(const GroupId &group);
 
 signals:
     void userActivated(LicenseDesk::UserId user);
@@ -42,13 +44,15 @@ private:
     [[nodiscard]] QString selectedText(int selected) const override;
     [[nodiscard]] QString emptyText(bool filtered) const override;
     void showObjects(const QList<QByteArray> &keys);
+    /*! What is shown with the switch of that name on, too; empty: as it is. */
+    [[nodiscard]] GroupFilter filterWith(const QString &key) const;
+    void count();
 
     LicensingService *m_service;
     GroupsModel *m_model;
     GroupActions *m_actions;
     GroupDetails *m_details;
-    QToolButton *m_withErrors;
-    QToolButton *m_licensed;
+    ChipCounts *m_counts;
 };
 
 } // namespace LicenseDesk

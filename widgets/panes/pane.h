@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace LicenseDesk {
 
 /*! One page of the window, reached through the navigation. */
@@ -20,6 +22,9 @@ public:
     [[nodiscard]] virtual bool hasFilter() const { return false; }
     virtual void focusFilter() {}
     virtual void refresh() {}
+    /*! Adds a choice of columns, and of saved views, where the pane has some. */
+    virtual void fillColumnMenu(QMenu *) {}
+    virtual void fillViewMenu(QMenu *) {}
     /*! Stores columns and splitters. */
     virtual void saveLayout() const {}
 

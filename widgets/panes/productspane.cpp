@@ -3,7 +3,9 @@
 
 #include "items/productsmodel.h"
 #include "items/roles.h"
+#include "service/licensingservice.h"
 #include "widgets/details/productdetails.h"
+#include "widgets/panes/chipbar.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/productactions.h"
 
@@ -11,31 +13,57 @@
 
 namespace LicenseDesk {
 
+namespace {
+
+// Keys and object names of the chips.
+constexpr QLatin1String withUnits("productsWithUnits");
+constexpr QLatin1String waitedFor("productsWaitedFor");
+
+} // namespace
+
 /*! Products are few: they are read whole, and sorted and filtered here. */
 class ProductsPane::Filter : public QSortFilterProxyModel
 {
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
-    void setText(const QString &text)
+    void setConditions(const QString &text, bool available, bool waited)
     {
         m_text = text;
+        m_available = available;
+        m_waited = waited;
         invalidateFilter();
+    }
+    [[nodiscard]] bool accepts(const ProductRow &product, bool available, bool waited) const
+    {
+        return (product.displayName.contains(m_text, Qt::CaseInsensitive)
+                || product.partNumber.contains(m_text, Qt::CaseInsensitive))
+               && (!available || product.available() > 0) && (!waited || product.waiting > 0);
+    }
+    /*! How many products there would be with these conditions, too. */
+    [[nodiscard]] qint64 countWith(bool available, bool waited) const
+    {
+        const auto *products = static_cast<const ProductsModel *>(sourceModel());
+        qint64 count = 0;
+        for (int row = 0; row < products->rowCount(); ++row) {
+            count += accepts(*products->productAt(products->index(row, 0)),
+                             m_available || available, m_waited || waited);
+        }
+        return count;
     }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
-        for (const int column : {int(ProductsModel::Product), int(ProductsModel::Sku)}) {
-            const QModelIndex cell = sourceModel()->index(row, column, parent);
-            if (cell.data().toString().contains(m_text, Qt::CaseInsensitive))
-                return true;
-        }
-        return false;
+        const auto *products = static_cast<const ProductsModel *>(sourceModel());
+        const ProductRow *product = products->productAt(products->index(row, 0, parent));
+        return product && accepts(*product, m_available, m_waited);
     }
 
 private:
     QString m_text;
+    bool m_available = false;
+    bool m_waited = false;
 };
 
 ProductsPane::ProductsPane(LicensingService *service, QWidget *parent)
@@ -47,6 +75,10 @@ ProductsPane::ProductsPane(LicensingService *service, QWidget *parent)
       m_actions(new ProductActions(service, this)),
       m_details(new ProductDetails(service, this))
 {
+    chips()->addSwitch(withUnits, tr("Units left"),
+                       tr("Show only products of which units can be assigned"));
+    chips()->addSwitch(waitedFor, tr("Waiting"),
+                       tr("Show only products that users wait for, as no units are left"));
     m_proxy->setSortRole(SortRole);
     m_proxy->setSortLocaleAware(true);
     m_proxy->setSourceModel(m_model);
@@ -55,12 +87,14 @@ ProductsPane::ProductsPane(LicensingService *service, QWidget *parent)
     grid()->setColumnWidths({40, 30, 24, 10, 10, 12, 12, 12});
     grid()->setSortable(ProductsModel::Product, Qt::AscendingOrder);
     setDetails(m_details, m_actions->actions());
+    rememberFilter(service->path());
     follow(m_model);
     connect(m_actions, &ProductActions::done, this, &Pane::done);
     connect(m_details, &DetailPage::done, this, &Pane::done);
     connect(m_details, &ProductDetails::userActivated, this, &ProductsPane::userActivated);
     connect(m_details, &ProductDetails::groupActivated, this, &ProductsPane::groupActivated);
     connect(m_model, &ProductsModel::refreshed, this, [this] {
+        count();
         if (m_wanted)
             showProduct(*m_wanted);
     });
@@ -90,14 +124,21 @@ void ProductsPane::hideEvent(QHideEvent *event)
 
 bool ProductsPane::applyFilter()
 {
-    m_proxy->setText(filterText());
+    m_proxy->setConditions(filterText(), chips()->isOn(withUnits), chips()->isOn(waitedFor));
+    count();
     setStatus(m_model->state() == MergedModel::State::Loading, nullptr);
     return false;
 }
 
+void ProductsPane::count()
+{
+    chips()->setCounts({{withUnits, m_proxy->countWith(true, false)},
+                        {waitedFor, m_proxy->countWith(false, true)}});
+}
+
 bool ProductsPane::isFiltered() const
 {
-    return !filterText().isEmpty();
+    return !filterText().isEmpty() || !chips()->isEmpty();
 }
 
 void ProductsPane::showProduct(const SkuId &product)
@@ -107,8 +148,20 @@ void ProductsPane::showProduct(const SkuId &product)
     if (!found.isValid())
         return; // not read yet
     m_wanted.reset();
-    setFilterText({});
+    clearFilter();
     grid()->selectRow(m_proxy->mapFromSource(found).row());
+}
+
+void ProductsPane::showWaiting(const SkuId &product)
+{
+    showProduct(product);
+    m_details->showWaiting();
+}
+
+void ProductsPane::showLicensedUsers(const SkuId &product)
+{
+    showProduct(product);
+    m_details->showUsers();
 }
 
 void ProductsPane::select(const QList<int> &rows)

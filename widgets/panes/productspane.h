@@ -25,6 +25,9 @@ public:
     void refresh() override;
     /*! Selects the product. */
     void showProduct(const SkuId &product);
+    /*! The same, with who waits for it, or who has it. */
+    void showWaiting(const SkuId &product);
+    void showLicensedUsers(const SkuId &product);
 
 signals:
     void userActivated(LicenseDesk::UserId user);
@@ -43,6 +46,7 @@ private:
     [[nodiscard]] QString rowsText(int rows) const override;
     [[nodiscard]] QString selectedText(int selected) const override;
     [[nodiscard]] QString emptyText(bool filtered) const override;
+    void count();
 
     ProductsModel *m_model;
     Filter *m_proxy;

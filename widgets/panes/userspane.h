@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/guid.h"
+#include "store/peoplesearch.h"
+#include "store/rows.h"
 #include "widgets/panes/gridpane.h"
 
 namespace LicenseDesk {
 
+class ChipCounts;
 class LicensingService;
+class SeveralUsers;
 class UserActions;
 class UserDetails;
 class UsersModel;
@@ -25,6 +28,7 @@ public:
     void showErrors();
     /*! Selects the user; filters by the user's name where the list is too long to find him. */
     void showUser(const UserId &user);
+    void showAddresses(const UserId &user);
 
 signals:
     void groupActivated(LicenseDesk::GroupId group);
@@ -38,17 +42,27 @@ private:
     [[nodiscard]] bool applyFilter() override;
     [[nodiscard]] bool isFiltered() const override;
     void select(const QList<int> &rows) override;
+    void selectUsers(const QList<UserId> &users) override;
     [[nodiscard]] QString rowsText(int rows) const override;
     [[nodiscard]] QString selectedText(int selected) const override;
     [[nodiscard]] QString emptyText(bool filtered) const override;
     void showObjects(const QList<QByteArray> &keys);
+    void addChips();
+    /*! What is shown with the switch of that name on, too; empty: as it is. */
+    [[nodiscard]] UserFilter filterWith(const QString &key) const;
+    void count();
+    void openList();
+    void showListed(const QList<Person> &people);
 
     LicensingService *m_service;
     UsersModel *m_model;
     UserActions *m_actions;
     UserDetails *m_details;
-    QToolButton *m_withErrors;
-    QToolButton *m_withoutLicense;
+    SeveralUsers *m_several;
+    ChipCounts *m_counts;
+    QAction *m_fromList;
+    std::shared_ptr<const std::vector<UserId>> m_listed; //!< those of the chip "From list"
+    bool m_selectListed = false; //!< once their rows have come
 };
 
 } // namespace LicenseDesk

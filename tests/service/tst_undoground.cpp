@@ -218,13 +218,13 @@ void TestUndoGround::killedProgramsLoseNothing()
     const QStringList before = directoryState(org.engine().store());
     org.setWaiting(false);
     QVERIFY(org.engine().apply(
-        {AssignGroupLicenses{org.groupId(u"Sales"_s), org.change({u"VISIO"_s}, {u"E3"_s})}},
+        AssignGroupLicenses{org.groupId(u"Sales"_s), org.change({u"VISIO"_s}, {u"E3"_s})},
         Engine::Recording::On));
     QVERIFY(org.engine().processBatch()); // one user of two
     org.abandon();
     const std::optional<UndoStep> step = next(org, UndoDirection::Undo);
     QVERIFY(step);
-    QVERIFY(org.engine().apply({RevertStep{step->id, UndoDirection::Undo}}, Engine::Recording::On));
+    QVERIFY(org.engine().apply(RevertStep{step->id, UndoDirection::Undo}, Engine::Recording::On));
     QVERIFY(org.engine().processBatch());
     org.abandon();
     org.process();
@@ -294,11 +294,11 @@ void TestUndoGround::thousandsOfUsersInOneStep()
     timer.start();
     QVERIFY(org.engine().preview({edit}, {}));
     const qint64 plain = timer.restart();
-    const Result<Receipt> done = org.engine().apply({edit}, Engine::Recording::On);
+    const Result<Receipt> done = org.engine().apply(edit, Engine::Recording::On);
     const qint64 changed = timer.restart();
     QVERIFY(done && done->step > 0);
     const Result<Receipt> undone =
-        org.engine().apply({RevertStep{done->step, UndoDirection::Undo}}, Engine::Recording::On);
+        org.engine().apply(RevertStep{done->step, UndoDirection::Undo}, Engine::Recording::On);
     const qint64 reverted = timer.elapsed();
     QVERIFY2(undone, qPrintable(why(undone)));
     QCOMPARE(directoryState(org.engine().store()), before);

@@ -33,7 +33,7 @@ ChangeHistoryDialog::ChangeHistoryDialog(const UndoSteps *steps, QWidget *parent
     m_view->setModel(m_table);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setEmptyText(tr("Nothing has been changed yet that can be undone."));
-    m_view->setColumnWidths({18, 44, 16, 10});
+    m_view->setColumnWidths({28, 44, 16, 10});
     m_view->horizontalHeader()->setSortIndicatorShown(false);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -9,13 +9,11 @@
 #include "service/groupkind.h"
 #include "service/membershipcheck.h"
 #include "service/passrunner.h"
+#include "service/reprocessing.h"
 
 namespace LicenseDesk {
 
 namespace {
-
-/*! More users than these are processed in the background: nobody else is to wait for them. */
-constexpr size_t mostAtOnce = 1000;
 
 /*! The same error, told of the object that it is about. */
 tl::unexpected<Error> about(Error error, const QString &subject)
@@ -202,7 +200,7 @@ Result<void> ChangeHandler::operator()(const ReprocessUsers &change)
     Result<qint64> id = m_jobs.queueUsers(users);
     if (!id)
         return tl::unexpected(id.error());
-    if (users.size() > mostAtOnce) {
+    if (users.size() > mostReprocessedAtOnce) {
         m_receipt.jobs.push_back(*id);
         m_receipt.changes.kinds |= ObjectKind::Jobs;
         return {};

@@ -37,7 +37,8 @@ struct Engine::Private
     Options options;
     std::unique_ptr<Store> store;
     std::unique_ptr<ChangeWriter> writer;
-    RequestWatch watch; //!< of the present request
+    RequestWatch watch; //!< of the next request
+    CancelToken previewing; //!< of the present preview
     qint64 catalogueVersion = 0; //!< when the request began
     bool foundWork = false; //!< at opening
 };
@@ -211,6 +212,7 @@ Result<Preview> Engine::preview(const std::vector<Change> &changes, const Previe
             return tl::unexpected(done.error());
         d->store->noteUsers(nullptr);
 
+        d->previewing = options.cancel;
         Result<Preview> preview = compare(std::move(users), options.rows);
         if (!preview)
             return preview;
@@ -253,6 +255,8 @@ Result<Preview> Engine::compare(std::vector<UserKey> users, int rows)
     return (*present)->inSnapshot([&]() -> Result<Preview> {
         PreviewBuilder builder(**present, *d->store, rows);
         for (const UserKey user : users) {
+            if (d->previewing.isCancelled())
+                return failure(ErrorCode::Cancelled);
             if (Result<void> added = builder.add(user); !added)
                 return tl::unexpected(added.error());
         }

@@ -25,8 +25,8 @@ void addText(UserCondition &condition, const QString &text)
 
 /*! \a count users by one of two ways: gone through by name where they are most of all users, else
     looked up and sorted. */
-Result<void> addEither(Store &store, UserCondition &condition, qint64 count, const char *throughAll,
-                       const char *lookedUp)
+Result<void> addEither(Store &store, UserCondition &condition, qint64 count,
+                       const QByteArray &throughAll, const QByteArray &lookedUp)
 {
     Result<bool> most = areMostUsers(store, count);
     if (!most)
@@ -81,6 +81,22 @@ Result<void> addDirectLicenses(Store &store, UserCondition &condition)
                      "AND a.state <> 1)");
 }
 
+/*! \a test is about a column of usr that has no index: of few users, one look through the table is
+    faster than one at each of them by name. */
+Result<void> addOwn(Store &store, UserCondition &condition, const QByteArray &test,
+                    const QVariantList &values = {})
+{
+    Statement count(store, "SELECT count(*) FROM (SELECT 1 FROM usr WHERE " + test
+                               + " LIMIT (SELECT max(key) / 8 + 1 FROM usr))");
+    count.bind(values);
+    Result<qint64> users = count.number();
+    if (!users)
+        return tl::unexpected(users.error());
+    condition.values += values;
+    return addEither(store, condition, *users, " AND u." + test,
+                     " AND u.key IN (SELECT key FROM usr WHERE " + test + ")");
+}
+
 Result<void> addLocation(Store &store, UserCondition &condition, const QString &location)
 {
     Result<OrganizationRecord> organization = store.organization();
@@ -91,10 +107,9 @@ Result<void> addLocation(Store &store, UserCondition &condition, const QString &
         condition.sql += " AND 0"; // nobody is without one
         return {};
     }
-    condition.sql +=
-        location == standard ? " AND u.usage_location IN (?, '')" : " AND u.usage_location = ?";
-    condition.values << toBound(location);
-    return {};
+    return addOwn(store, condition,
+                  location == standard ? "usage_location IN (?, '')" : "usage_location = ?",
+                  {toBound(location)});
 }
 
 void addListed(UserCondition &condition, const std::vector<UserId> &users)
@@ -121,15 +136,14 @@ Result<UserCondition> userCondition(Store &store, const UserFilter &filter)
         condition.sql += " AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.usr = u.key "
                          "AND a.state <> 1)";
     }
-    if (filter.userType) {
-        condition.sql += " AND u.user_type = ?";
-        condition.values << toBound(*filter.userType);
-    }
-    if (filter.accountEnabled)
-        condition.sql +=
-            *filter.accountEnabled ? " AND u.account_enabled <> 0" : " AND u.account_enabled = 0";
     Result<void> added;
-    if (filter.usageLocation)
+    if (filter.userType)
+        added = addOwn(store, condition, "user_type = ?", {toBound(*filter.userType)});
+    if (added && filter.accountEnabled) {
+        added = addOwn(store, condition,
+                       *filter.accountEnabled ? "account_enabled <> 0" : "account_enabled = 0");
+    }
+    if (added && filter.usageLocation)
         added = addLocation(store, condition, *filter.usageLocation);
     if (added && filter.withDirectLicenses)
         added = addDirectLicenses(store, condition);

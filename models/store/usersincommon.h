@@ -38,7 +38,7 @@ struct UsersInCommon
     QList<Holding> products; //!< by part number
 };
 
-/*! Reads in pieces, each in a snapshot of its own: about five seconds for a million users.
+/*! Reads in pieces, each in a snapshot of its own: some seconds for a hundred thousand users.
     Cancelled. */
 [[nodiscard]] Result<UsersInCommon> usersInCommon(Reader &reader, const std::vector<UserId> &users,
                                                   const CancelToken &cancel = {});

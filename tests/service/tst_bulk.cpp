@@ -161,7 +161,7 @@ void TestBulk::stoppingTakesAllBack()
     QCOMPARE(waitFor(update).error().code, ErrorCode::Cancelled);
     QCOMPARE(countAt(u"FR"_s), 0);
     // The next request is not stopped with it.
-    QVERIFY(waitFor(m_service->submit({UpdateUsers{m_users, {{u"department"_s, u"x"_s}}}})));
+    QVERIFY(waitFor(m_service->submit(UpdateUsers{m_users, {{u"department"_s, u"x"_s}}})));
 }
 
 void TestBulk::aStoppedPreviewEnds()

@@ -2,6 +2,7 @@
 #include "widgets/useractions.h"
 
 #include "items/whendone.h"
+#include "service/reprocessing.h"
 #include "store/usersincommon.h"
 #include "widgets/dialogs/assignlicensesdialog.h"
 #include "widgets/dialogs/editserviceplansdialog.h"
@@ -115,9 +116,13 @@ void UserActions::openFree()
 void UserActions::openReprocess()
 {
     auto *dialog = new ReprocessDialog(m_service, users(), m_dialogParent);
-    // It is over when it is stored: what came of it can be told.
-    connect(dialog, &ChangeDialog::applied, this,
-            [this, wanted = users()] { tellOutcome(wanted); });
+    connect(dialog, &ChangeDialog::applied, this, [this, wanted = users()] {
+        // Of few it is over when it is stored: what came of it can be told.
+        if (wanted.size() <= mostReprocessedAtOnce)
+            tellOutcome(wanted);
+        else
+            emit done(tr("%Ln user(s) are being reprocessed.", nullptr, int(wanted.size())));
+    });
     dialog->open();
 }
 

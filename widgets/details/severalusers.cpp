@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
+#include <QVBoxLayout>
 
 namespace LicenseDesk {
 
@@ -51,9 +52,12 @@ SeveralUsers::SeveralUsers(LicensingService *service, QWidget *parent)
     m_table->horizontalHeader()->setSortIndicatorShown(false);
     m_table->setMinimumHeight(m_table->fontMetrics().height() * 5);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 8, 0, 0);
     row->setSpacing(24);
-    row->addLayout(form, 2);
+    auto *values = new QVBoxLayout;
+    values->addLayout(form);
+    values->addStretch();
+    row->addLayout(values, 2);
     row->addWidget(m_table, 3);
 
     m_pause.setSingleShot(true);
@@ -72,6 +76,7 @@ QLabel *SeveralUsers::addValue(QFormLayout *form, const QString &name, const QSt
     value->setAccessibleName(label);
     auto *title = new PlainLabel(label, this);
     title->setForegroundRole(QPalette::PlaceholderText);
+    title->setWordWrap(false);
     form->addRow(title, value);
     return value;
 }

@@ -137,7 +137,7 @@ void ChangeDialog::submit()
     m_watch = RequestWatch();
     setBusy(true);
     if (m_previews == Previews::Never) {
-        m_progress->start(m_busyText, m_watch);
+        m_progress->start(QString(m_busyText).remove(u'…'), m_watch);
         await(m_service->submit(*std::move(wanted), m_watch));
     } else {
         preview(*std::move(wanted));
@@ -170,8 +170,10 @@ void ChangeDialog::preview(std::vector<Change> wanted)
         m_service->preview(wanted, options, m_watch), this,
         [this, wanted](const Result<Preview> &preview) {
             m_isPreviewing = false;
-            if (preview && m_previews == Previews::WhenLicensesChange && !preview->hasEffect())
+            if (preview && m_previews == Previews::WhenLicensesChange && !preview->hasEffect()) {
+                m_progress->start(QString(m_busyText).remove(u'…'), m_watch);
                 return await(m_service->submit(wanted, m_watch));
+            }
             setBusy(false);
             if (!preview)
                 return showRefusal(preview.error());

@@ -54,6 +54,7 @@ QWidget *ColumnMappingDialog::newColumns(const ForeignTable &table, const QStrin
 {
     auto *columns = new QWidget;
     auto *grid = new QGridLayout(columns);
+    grid->setHorizontalSpacing(18);
     grid->setColumnStretch(1, 1);
     const auto addTitle = [&](int column, const QString &text) {
         auto *title = new PlainLabel(text, columns);

@@ -15,6 +15,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -101,6 +102,8 @@ void ImportDialog::makeFiles(QBoxLayout *column)
     m_group->setAccessibleName(tr("Group of lists of members"));
     m_group->setPlaceholderText(tr("Name or id of the group; only for lists that do not name it"));
     m_groupName = new GroupNameCompleter(m_service, m_group);
+    connect(m_group->completer(), qOverload<const QString &>(&QCompleter::activated), this,
+            &ImportDialog::tryFiles, Qt::QueuedConnection); // when it stands in the line
     form->addRow(tr("&Members of:"), m_group);
     column->addLayout(form);
     m_keepOff->setObjectName(QStringLiteral("keepNewPlansOff"));
@@ -115,10 +118,8 @@ void ImportDialog::makeFiles(QBoxLayout *column)
     connect(m_files, &QListWidget::itemSelectionChanged, this, &ImportDialog::updateButtons);
     connect(m_keepOff, &QCheckBox::toggled, this, &ImportDialog::tryFiles);
     connect(m_group, &QLineEdit::editingFinished, this, [this] {
-        if (m_group->isModified()) {
-            m_group->setModified(false);
+        if (m_group->text() != m_groupTried)
             tryFiles();
-        }
     });
 }
 
@@ -242,6 +243,7 @@ void ImportDialog::run(bool dryRun, const std::function<void(const Results &)> &
     options.dryRun = dryRun;
     options.keepNewPlansOff = m_keepOff->isChecked();
     m_message->clear();
+    m_groupTried = m_group->text();
     setBusy(dryRun ? tr("Reading the files…") : tr("Importing…"));
     m_groupName->resolve([this, options, show, generation = ++m_generation](
                              const Result<std::optional<GroupId>> &group) mutable {

@@ -63,6 +63,7 @@ private:
     QPushButton *m_remove;
     QPushButton *m_columns;
     QLineEdit *m_group;
+    QString m_groupTried; //!< what stood in the line when the files were tried
     GroupNameCompleter *m_groupName = nullptr;
     QHash<QString, ForeignTable> m_tables; //!< of files that are no JSON, by path
     QHash<QString, QStringList> m_mapped; //!< what their columns mean, where somebody said so

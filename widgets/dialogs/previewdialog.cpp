@@ -4,6 +4,7 @@
 #include "exchange/changescript.h"
 #include "items/whendone.h"
 #include "licensing/messages.h"
+#include "service/changehandler.h"
 #include "widgets/details/detaildelegate.h"
 #include "widgets/dialogs/busyline.h"
 #include "widgets/dialogs/messageline.h"
@@ -44,6 +45,9 @@ QString names(const std::vector<PlanId> &plans, const Catalogue &catalogue)
     }
     return texts.join(QStringLiteral(", "));
 }
+
+/*! Scripts of more objects take longer than a window may keep people waiting. */
+constexpr qint64 writtenAtOnce = 500;
 
 QString number(qint64 value)
 {
@@ -141,11 +145,14 @@ QLayout *PreviewDialog::newButtons()
     auto *menu = new QMenu(script);
     auto *graph = menu->addAction(tr("&Graph request (JSON batch)"));
     graph->setObjectName(QStringLiteral("copyGraphRequest"));
-    connect(graph, &QAction::triggered, this,
-            [this] { copyScript(QString::fromUtf8(graphScript(m_changes))); });
+    connect(graph, &QAction::triggered, this, [this] {
+        copyScript([](const std::vector<Change> &changes) {
+            return QString::fromUtf8(graphScript(changes));
+        });
+    });
     auto *shell = menu->addAction(tr("&PowerShell"));
     shell->setObjectName(QStringLiteral("copyPowerShell"));
-    connect(shell, &QAction::triggered, this, [this] { copyScript(powerShellScript(m_changes)); });
+    connect(shell, &QAction::triggered, this, [this] { copyScript(&powerShellScript); });
     script->setMenu(menu);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Apply | QDialogButtonBox::Cancel, this);
@@ -394,9 +401,19 @@ void PreviewDialog::reject()
         QDialog::reject();
 }
 
-void PreviewDialog::copyScript(const QString &script)
+void PreviewDialog::copyScript(QString (*scriptOf)(const std::vector<Change> &))
 {
-    QGuiApplication::clipboard()->setText(script);
+    if (countObjects(m_changes) <= writtenAtOnce) {
+        QGuiApplication::clipboard()->setText(scriptOf(m_changes));
+        return;
+    }
+    const auto work = [scriptOf, changes = m_changes](Reader &) {
+        return Result<QString>(scriptOf(changes));
+    };
+    whenDone(m_service->readAside(work), this, [](const Result<QString> &script) {
+        if (script)
+            QGuiApplication::clipboard()->setText(*script);
+    });
 }
 
 } // namespace LicenseDesk

@@ -61,7 +61,7 @@ private:
     void apply();
     void previewAgain();
     void setBusy(bool busy);
-    void copyScript(const QString &script);
+    void copyScript(QString (*scriptOf)(const std::vector<Change> &));
 
     LicensingService *m_service;
     std::vector<Change> m_changes;

@@ -70,6 +70,7 @@ void ChipBar::addSwitch(const QString &key, const QString &text, const QString &
                 if (on && other != key && group.contains(key)) {
                     const QSignalBlocker blocker(m_switches[other]);
                     m_switches[other]->setChecked(false);
+                    m_switches[other]->updateGeometry(); // the tick is gone
                 }
             }
         }

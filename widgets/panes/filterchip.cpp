@@ -72,7 +72,7 @@ QSize FilterChip::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     int width =
-        2 * margin
+        2 * margin + 2 // advances are rounded
         + qMin(metrics.horizontalAdvance(text()), metrics.averageCharWidth() * widestInCharacters);
     if (m_count)
         width += gap + metrics.horizontalAdvance(countText());

@@ -161,6 +161,7 @@ void GridView::hideEvent(QHideEvent *event)
 void GridView::selectRow(int row)
 {
     const QModelIndex index = model()->index(row, 0);
+    m_anchor = index;
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect
                                                  | QItemSelectionModel::Rows);
     scrollTo(index);
@@ -240,19 +241,35 @@ void GridView::settle()
     });
 }
 
+void GridView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) // in dialogs; the window has an action for it
+        return copyRows(this);
+    static const QList<int> moving{Qt::Key_Up,       Qt::Key_Down, Qt::Key_PageUp,
+                                   Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End};
+    const bool extends = event->modifiers().testFlag(Qt::ShiftModifier)
+                         && selectionMode() == ExtendedSelection && moving.contains(event->key());
+    QTableView::keyPressEvent(event);
+    // Qt begins with the row that it has come to, where the one before was not chosen by hand.
+    if (extends && m_anchor.isValid()) {
+        const auto [first, last] = std::minmax(m_anchor.row(), currentIndex().row());
+        selectRanges({{first, last}});
+    } else if (moving.contains(event->key())) {
+        m_anchor = QModelIndex();
+    }
+}
+
+void GridView::mousePressEvent(QMouseEvent *event)
+{
+    m_anchor = QModelIndex();
+    QTableView::mousePressEvent(event);
+}
+
 void GridView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         adjustRowHeight();
-}
-
-void GridView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy)) // in dialogs; the window has an action for it
-        copyRows(this);
-    else
-        QTableView::keyPressEvent(event);
 }
 
 void GridView::paintEvent(QPaintEvent *event)

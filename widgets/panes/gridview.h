@@ -55,6 +55,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;
     void hideEvent(QHideEvent *event) override;
@@ -68,6 +69,7 @@ private:
 
     QString m_emptyText;
     QList<int> m_widths;
+    QPersistentModelIndex m_anchor; //!< the row that was selected last other than by hand
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_settling = false;

@@ -1290,7 +1290,7 @@
         <translation>خطط خدمة &amp;جديدة…</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
+        <source>La&amp;nguage</source>
         <translation>ال&amp;لغة</translation>
     </message>
     <message>

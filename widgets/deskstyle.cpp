@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/deskstyle.h"
 
+#include <QEvent>
+#include <QPainter>
+#include <QStyleOption>
 #include <QTreeView>
 
 namespace LicenseDesk {
@@ -9,6 +12,37 @@ namespace {
 
 constexpr int cellMargin = 7;
 constexpr int treeRowPadding = 8;
+constexpr double quietShare = 0.24; // of the highlight colour, where the keyboard is not
+
+QColor mixed(const QColor &one, const QColor &other, double share)
+{
+    const auto mix = [share](int a, int b) { return int(a * share + b * (1 - share)); };
+    return QColor(mix(one.red(), other.red()), mix(one.green(), other.green()),
+                  mix(one.blue(), other.blue()));
+}
+
+/*! The selection of a view that has not the focus: pale, with text and icons as everywhere. */
+void makeQuiet(QStyleOptionViewItem &item)
+{
+    item.state &= ~QStyle::State_Selected;
+    item.backgroundBrush = mixed(item.palette.color(QPalette::Active, QPalette::Highlight),
+                                 item.palette.color(QPalette::Active, QPalette::Base), quietShare);
+}
+
+/*! A ring inside of a button that has the focus, also of the default one, which looks the same
+    otherwise. */
+void drawFocusOf(const QStyleOption *option, QPainter *painter)
+{
+    if (!option->state.testFlag(QStyle::State_HasFocus)
+        || !option->state.testFlag(QStyle::State_KeyboardFocusChange))
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(option->palette.color(QPalette::Active, QPalette::Highlight), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(3, 3, -3, -3), 2, 2);
+    painter->restore();
+}
 
 } // namespace
 
@@ -36,6 +70,67 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     if (type == CT_ItemViewItem && qobject_cast<const QTreeView *>(widget))
         result.rheight() += treeRowPadding;
     return result;
+}
+
+bool DeskStyle::isLoud(const QWidget *view)
+{
+    return !qobject_cast<const QAbstractItemView *>(view) || view->hasFocus()
+           || view->focusPolicy() == Qt::NoFocus // operated from elsewhere
+           || view->window()->windowType() == Qt::Popup;
+}
+
+void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (element == CE_ItemViewItem && item && item->state.testFlag(State_Selected)
+        && !isLoud(widget)) {
+        QStyleOptionViewItem quiet = *item;
+        makeQuiet(quiet);
+        return QProxyStyle::drawControl(element, &quiet, painter, widget);
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (element == CE_PushButton)
+        drawFocusOf(option, painter);
+    if (element != CE_ShapedFrame || !qobject_cast<const QAbstractItemView *>(widget)
+        || !widget->hasFocus())
+        return;
+    painter->save();
+    painter->setPen(option->palette.color(QPalette::Active, QPalette::Highlight));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
+
+void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                              QPainter *painter, const QWidget *widget) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (element == PE_PanelItemViewItem && item && item->state.testFlag(State_Selected)
+        && !isLoud(widget)) {
+        QStyleOptionViewItem quiet = *item;
+        makeQuiet(quiet);
+        return QProxyStyle::drawPrimitive(element, &quiet, painter, widget);
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void DeskStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractItemView *>(widget))
+        widget->installEventFilter(this);
+}
+
+bool DeskStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        if (auto *view = qobject_cast<QAbstractItemView *>(watched)) {
+            view->update(); // its frame
+            view->viewport()->update();
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 } // namespace LicenseDesk

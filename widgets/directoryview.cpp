@@ -189,7 +189,6 @@ void DirectoryView::showPane(PaneId id)
     m_current = id;
     Pane *wanted = pane(id);
     setCurrentWidget(wanted);
-    setFocusProxy(wanted);
     m_status->setRows(wanted->statusText());
     emit paneChanged(id);
 }

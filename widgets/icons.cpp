@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/icons.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QGuiApplication>
 #include <QHash>
@@ -119,6 +120,21 @@ QColor severityColor(Severity severity, const QPalette &palette)
     // Dark on light and light on dark, always 4.5 : 1 or better against the base.
     const bool dark = palette.color(QPalette::Base).lightness() < 128;
     return QColor::fromHsl(hue, dark ? 200 : 190, dark ? 165 : 88);
+}
+
+QString severityWord(Severity severity)
+{
+    switch (severity) {
+    case Severity::Information:
+        return QCoreApplication::translate("LicenseDesk::BannerWidget", "Information");
+    case Severity::Success:
+        return QCoreApplication::translate("LicenseDesk::BannerWidget", "Done");
+    case Severity::Warning:
+        return QCoreApplication::translate("LicenseDesk::BannerWidget", "Warning");
+    case Severity::Error:
+        return QCoreApplication::translate("LicenseDesk::BannerWidget", "Error");
+    }
+    return {};
 }
 
 } // namespace LicenseDesk

@@ -15,6 +15,9 @@ namespace LicenseDesk {
 /*! The icon of a severity: "information", "success", "warning", "error", in its own colour. */
 [[nodiscard]] QIcon icon(Severity severity);
 
+/*! The word that goes with a severity: "Warning". */
+[[nodiscard]] QString severityWord(Severity severity);
+
 /*! The colour that goes with a severity, readable on the palette's base. */
 [[nodiscard]] QColor severityColor(Severity severity, const QPalette &palette);
 

@@ -204,7 +204,7 @@ void MainWindow::createViewMenu()
             applyAppearance(appearanceWanted);
         });
     }
-    addLanguages(menu->addMenu(tr("Lan&guage")));
+    addLanguages(menu->addMenu(tr("La&nguage")));
 }
 
 void MainWindow::addLanguages(QMenu *menu)
@@ -233,6 +233,7 @@ void MainWindow::createObjectMenus()
     m_objectMenus.insert(PaneId::Users, menuBar()->addMenu(tr("&User")));
     m_objectMenus.insert(PaneId::Groups, menuBar()->addMenu(tr("&Group")));
     m_objectMenus.insert(PaneId::Products, menuBar()->addMenu(tr("&Product")));
+    m_objectMenus.insert(PaneId::Errors, menuBar()->addMenu(tr("&User")));
     m_objectMenus.insert(PaneId::AuditLog, menuBar()->addMenu(tr("&Audit log")));
 }
 

@@ -30,7 +30,7 @@ QVariant WaitingUsersModel::headerData(int section, Qt::Orientation orientation,
         return {};
     switch (Column(section)) {
     case Place:
-        return tr("Turn");
+        return tr("Order");
     case User:
         return tr("User");
     case UserPrincipalName:

@@ -273,6 +273,10 @@ std::vector<Remedy> Search::direct(ProductIndex product)
     if (found == m_facts.direct.end())
         return {{RemedyKind::Reprocess, -1, -1, {}, true}};
     const License &license = found->license;
+    if (found->applied) { // assigning what is there already is no change (R4.11)
+        add(RemedyKind::RemoveLicense, -1, product);
+        return judged(-1, product);
+    }
     LicenseChange change;
     change.add.push_back({m_catalogue.product(product).id, {}});
     license.disabled.forEach([&](PlanIndex plan) {

@@ -26,7 +26,7 @@ class Workday:
 
     def open_the_sample(self):
         program = self.program
-        program.press("push button", "Create a sample directory…")
+        program.press("push button", "Create sample directory…")
         dialog = program.find("dialog", "Create a sample directory")
         path = os.path.join(self.folder, "sample.licensedesk")
         program.write("text", "File name:", path, dialog)

@@ -297,23 +297,32 @@ void TestWhy::directInError()
     TestOrganisation org;
     org.product(s("E1"), l("MAIL1"), 5);
     org.user(s("Ada"));
-    auto written = org.engine().write([&](ChangeWriter &writer) -> Result<void> {
-        auto key = writer.users().find(org.userId(s("Ada")).toString());
-        AssignmentStore::ImportedEntry entry;
-        entry.product = org.skuId(s("E1"));
-        entry.state = AssignmentState::Error;
-        entry.error = AssignmentError::CountViolation;
-        return AssignmentStore(org.engine().store())
-            .replaceAll(*key, {entry}, org.now())
-            .map([](bool) {});
-    });
-    QVERIFY(written);
+    const auto import = [&](AssignmentState state) {
+        const auto written = org.engine().write([&](ChangeWriter &writer) -> Result<void> {
+            const auto key = writer.users().find(org.userId(s("Ada")).toString());
+            AssignmentStore::ImportedEntry entry;
+            entry.product = org.skuId(s("E1"));
+            entry.state = state;
+            entry.error = AssignmentError::CountViolation;
+            return AssignmentStore(org.engine().store())
+                .replaceAll(*key, {entry}, org.now())
+                .map([](bool) {});
+        });
+        return written.has_value();
+    };
+    QVERIFY(import(AssignmentState::Error));
     const WhyAnswer answer = ask(org, s("Ada"), s("E1"));
     QVERIFY(answer.inError);
     QCOMPARE(remedyTexts(answer),
              (QStringList{s("Assign E1 to Ada again"), s("Remove the direct license E1")}));
     QCOMPARE(follow(org, answer, s("Assign E1 to Ada again")), accepted);
     QCOMPARE(org.entries(s("Ada")), s("E1 direct: Active"));
+    // One that is there, and was to be changed elsewhere, cannot be assigned once more.
+    QVERIFY(import(AssignmentState::ActiveWithError));
+    const WhyAnswer kept = ask(org, s("Ada"), s("E1"));
+    QCOMPARE(remedyTexts(kept), QStringList{s("Remove the direct license E1")});
+    QCOMPARE(follow(org, kept, s("Remove the direct license E1")), accepted);
+    QCOMPARE(org.entries(s("Ada")), QString());
 }
 
 void TestWhy::whatIsResolvedWaitsForReprocessing()

@@ -286,6 +286,7 @@ void TestWhyFlows::whyOnAPlan()
         tree->model()->match(product, Qt::DisplayRole, u"CHAT"_s, -1, Qt::MatchRecursive);
     QVERIFY(!found.isEmpty());
     tree->setCurrentIndex(found.first());
+    picture(m_window.get(), u"user-licenses"_s);
     for (QPushButton *button : pane()->findChildren<QPushButton *>(u"whyAction"_s)) {
         if (button->isVisible())
             press(button);
@@ -347,6 +348,8 @@ void TestWhyFlows::whyLeadsToWhatIsDoneElsewhere()
     QVERIFY(open());
     show(PaneId::Errors);
     select(u"errors"_s, u"Dora"_s);
+    QTRY_VERIFY(!shownText(pane(), u"errorReason"_s).isEmpty());
+    picture(m_window.get(), u"errors-pane"_s);
     QTRY_VERIFY(action(u"whyAction"_s)->isEnabled());
     action(u"whyAction"_s)->trigger();
     QVERIFY(why());

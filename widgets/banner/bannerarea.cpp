@@ -25,21 +25,6 @@ QAccessibleInterface *bannerInterface(const QString &, QObject *object)
     return banner ? new QAccessibleWidget(banner, QAccessible::AlertMessage) : nullptr;
 }
 
-QString severityWord(Severity severity)
-{
-    switch (severity) {
-    case Severity::Information:
-        return BannerWidget::tr("Information");
-    case Severity::Success:
-        return BannerWidget::tr("Done");
-    case Severity::Warning:
-        return BannerWidget::tr("Warning");
-    case Severity::Error:
-        return BannerWidget::tr("Error");
-    }
-    return {};
-}
-
 } // namespace
 
 void installBannerAccessibility()

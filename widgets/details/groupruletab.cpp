@@ -8,6 +8,7 @@
 #include "widgets/dialogs/messageline.h"
 #include "widgets/errorpresenter.h"
 #include "widgets/plainlabel.h"
+#include "widgets/spokenname.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -70,6 +71,7 @@ void GroupRuleTab::build()
     m_kind->addItems(
         {tr("Assigned: members are added by hand"), tr("Dynamic: a rule makes the members")});
     name(m_kind, "membershipKind", tr("Membership"));
+    setSpokenName(m_kind, tr("Membership"));
     name(m_paused, "pauseRule", tr("Pause the rule"));
     m_paused->setToolTip(tr("Members stay as they are until the rule goes on"));
     name(m_editor, "membershipRule", tr("Membership rule"));

@@ -12,6 +12,7 @@
 #include "widgets/panes/gridview.h"
 #include "widgets/whyaction.h"
 
+#include <QHeaderView>
 #include <QVBoxLayout>
 
 namespace LicenseDesk {
@@ -37,6 +38,7 @@ WaitingTab::WaitingTab(LicensingService *service, QWidget *parent)
     DetailView::attach(m_table, m_model, tr("Nobody waits for a unit"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnWidths({8, 26, 34, 30, 18});
+    m_table->horizontalHeader()->setSortIndicatorShown(false);
     m_table->addActions(buttons);
 
     connect(m_buy, &QAction::triggered, this, &WaitingTab::openUnits);

@@ -76,6 +76,7 @@ void MessageLine::paintIn(Severity severity)
     const int size = fontMetrics().height();
     m_icon->setPixmap(icon(severity).pixmap(QSize(size, size), devicePixelRatioF()));
     m_icon->setFixedWidth(size);
+    m_icon->setAccessibleName(severityWord(severity));
     // The words carry the meaning; only an error's are coloured.
     QPalette colours = palette();
     if (severity == Severity::Error)

@@ -131,6 +131,9 @@ void ReportsDialog::layOut()
     column->addWidget(m_table, 1);
     column->addWidget(m_message);
     column->addWidget(buttons);
+    const QList<QWidget *> order{m_kind, m_table, m_copy, m_print, m_save, close};
+    for (qsizetype place = 1; place < order.size(); ++place)
+        setTabOrder(order[place - 1], order[place]);
     resize(960, 560);
     m_kind->setFocus();
 }

@@ -24,6 +24,7 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/newdirectorydialog.cpp dialogs/newdirectorydialog.h
     dialogs/planchecklist.cpp dialogs/planchecklist.h
     dialogs/previewdialog.cpp dialogs/previewdialog.h
+    dialogs/remedybutton.cpp dialogs/remedybutton.h
     dialogs/removelicensesdialog.cpp dialogs/removelicensesdialog.h
     dialogs/removemembersdialog.cpp dialogs/removemembersdialog.h
     dialogs/reviewnewplansdialog.cpp dialogs/reviewnewplansdialog.h

@@ -9,6 +9,7 @@
 #include "widgets/dialogs/editusagelocationdialog.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/dialogs/previewdialog.h"
+#include "widgets/dialogs/remedybutton.h"
 #include "widgets/dialogs/whychain.h"
 #include "widgets/icons.h"
 #include "widgets/places.h"
@@ -280,32 +281,20 @@ void WhyDialog::showRemedies()
 void WhyDialog::addRemedy(qsizetype position)
 {
     const WhyRemedy &remedy = m_answer.remedies[position];
-    auto *button = new QPushButton(
-        QString(remedy.text).replace(u'&', QStringLiteral("&&")) + QStringLiteral("…"), m_remedies);
-    button->setObjectName(QStringLiteral("remedy%1").arg(position));
-    button->setAccessibleName(remedy.text);
-    button->setAutoDefault(false);
-    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    const bool place = remedy.changes.empty();
-    const bool dialog = remedy.kind == RemedyKind::BuyUnits
-                        || remedy.kind == RemedyKind::SetLocation
-                        || remedy.kind == RemedyKind::RenewSubscription;
-    button->setEnabled(!place || dialog || Places::of(parentWidget()));
     QString detail = remedy.detail;
     if (remedy.clears == false) {
         detail += (detail.isEmpty() ? QString() : QStringLiteral(" "))
                   + tr("Something else remains in the way then.");
     }
-    button->setAccessibleDescription(detail);
+    auto *button = new RemedyButton(remedy.text, detail, m_remedies);
+    button->setObjectName(QStringLiteral("remedy%1").arg(position));
+    const bool entered = remedy.kind == RemedyKind::BuyUnits
+                         || remedy.kind == RemedyKind::SetLocation
+                         || remedy.kind == RemedyKind::RenewSubscription;
+    button->setEnabled(!remedy.changes.empty() || entered || Places::of(parentWidget()));
     connect(button, &QPushButton::clicked, this,
             [this, chosen = m_answer.remedies[position]] { follow(chosen); });
     m_remedyColumn->addWidget(button);
-    if (detail.isEmpty())
-        return;
-    auto *label = new PlainLabel(detail, m_remedies);
-    label->setIndent(12);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    m_remedyColumn->addWidget(label);
 }
 
 void WhyDialog::follow(const WhyRemedy &remedy)

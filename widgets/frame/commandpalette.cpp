@@ -101,6 +101,7 @@ CommandPalette::CommandPalette(LicensingService *service, const QList<PaletteEnt
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFocusPolicy(Qt::NoFocus); // the arrow keys move in it from the line
+    m_list->setProperty("operatedThrough", m_line->objectName());
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_count->setObjectName(QStringLiteral("paletteCount"));

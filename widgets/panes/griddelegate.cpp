@@ -2,6 +2,7 @@
 #include "widgets/panes/griddelegate.h"
 
 #include "items/roles.h"
+#include "widgets/deskstyle.h"
 #include "widgets/icons.h"
 
 #include <QAbstractItemView>
@@ -47,7 +48,8 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 void GridDelegate::paintUse(QPainter *painter, const QStyleOptionViewItem &option,
                             double share) const
 {
-    const bool selected = option.state & QStyle::State_Selected;
+    const bool selected =
+        (option.state & QStyle::State_Selected) && DeskStyle::isLoud(option.widget);
     const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const int textWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("1000 %"));
     const QRect inner = option.rect.adjusted(6, 0, -6, 0);

@@ -95,7 +95,7 @@ GridPane::GridPane(const Names &names, QWidget *parent)
     m_columns->addWidget(m_splitter);
     layout->addWidget(m_columns, 1);
     connect(m_grid, &GridView::selectionSettled, this, &GridPane::settleSelection);
-    setFocusProxy(m_grid);
+    setFocusTarget(m_grid);
 }
 
 QString GridPane::filterText() const

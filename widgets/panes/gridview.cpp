@@ -243,8 +243,10 @@ void GridView::settle()
 
 void GridView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy)) // in dialogs; the window has an action for it
-        return copyRows(this);
+    if (event->matches(QKeySequence::Copy)) { // in dialogs; the window has an action for it
+        copyRows(this);
+        return;
+    }
     static const QList<int> moving{Qt::Key_Up,       Qt::Key_Down, Qt::Key_PageUp,
                                    Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End};
     const bool extends = event->modifiers().testFlag(Qt::ShiftModifier)

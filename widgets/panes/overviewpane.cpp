@@ -111,7 +111,7 @@ OverviewPane::OverviewPane(SummaryWatch *watch, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    setFocusProxy(m_users);
+    setFocusTarget(m_users);
 
     connect(watch, &SummaryWatch::changed, this, [this] { show(m_watch->summary()); });
     if (watch->isReady())
@@ -191,6 +191,7 @@ void OverviewPane::addLine(const Line &line)
 {
     const int row = m_lines->rowCount();
     auto *mark = new QLabel(m_attention);
+    mark->setAccessibleName(severityWord(line.severity));
     mark->setPixmap(icon(line.severity).pixmap(QSize(iconSide, iconSide), devicePixelRatioF()));
     auto *button = new QToolButton(m_attention);
     button->setText(withoutMnemonics(line.name));

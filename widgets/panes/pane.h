@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFocusEvent>
 #include <QWidget>
 
 class QMenu;
@@ -27,6 +28,21 @@ public:
     virtual void fillViewMenu(QMenu *) {}
     /*! Stores columns and splitters. */
     virtual void saveLayout() const {}
+
+protected:
+    /*! The focus given to the pane goes to \a widget. Not a focus proxy: with one, Tab would pass
+        by what stands before the widget. */
+    void setFocusTarget(QWidget *widget) { m_focusTarget = widget; }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        if (m_focusTarget)
+            m_focusTarget->setFocus(event->reason());
+        else
+            QWidget::focusInEvent(event);
+    }
+
+private:
+    QWidget *m_focusTarget = nullptr;
 
 signals:
     void statusTextChanged();

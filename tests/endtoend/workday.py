@@ -93,6 +93,39 @@ class Workday:
         for word in ("Exchange Online (Plan 2)", "Exchange Online (Plan 1)", "Office 365 E1"):
             assert word in reason, reason
 
+    def ask_why(self):
+        program = self.program
+        program.menu("User", "Why?")
+        dialog = program.find("dialog", "Why")
+        chain = program.find("tree", "How it comes", dialog)
+        wait(lambda: "Büro Bremerhaven" in " ".join(texts(chain)), "group in the chain")
+        wait(lambda: "Office 365 E1" in " ".join(texts(dialog)), "product that is in the way")
+
+    def follow_the_remedy(self):
+        program = self.program
+        dialog = program.find("dialog", "Why")
+        remedy = f"Take {USER} out of the group Büro Bremerhaven"
+        program.press("push button", remedy, dialog)
+        preview = program.find("dialog", "Preview")
+        program.press("push button", "Apply", preview)
+        program.gone("dialog", "Preview")
+        program.press("push button", "Close", program.find("dialog", "Why"))
+        program.gone("dialog", "Why")
+        wait(lambda: cell(self.grid, 0, 4) == "", "grid without the error")
+
+    def undo(self):
+        window = self.program.find("frame", "License Desk")
+        wait(lambda: tool.has_state(window, tool.pyatspi.STATE_ACTIVE), "active window")
+        tool.type_keys("ctrl+z")
+        preview = self.program.find("dialog", "Preview")
+        self.program.find("label", f"Undo: Remove {USER} from Büro Bremerhaven", preview)
+        self.program.press("push button", "Apply", preview)
+        self.program.gone("dialog", "Preview")
+        wait(
+            lambda: cell(self.grid, 0, 4) == "Conflicting service plans",
+            "error that has come back with what was undone",
+        )
+
     STEPS = (
         open_the_sample,
         filter_the_users,
@@ -100,6 +133,9 @@ class Workday:
         edit_the_usage_location,
         assign_with_preview,
         see_the_error,
+        ask_why,
+        follow_the_remedy,
+        undo,
     )
 
     def run(self):

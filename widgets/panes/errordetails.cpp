@@ -2,6 +2,7 @@
 #include "widgets/panes/errordetails.h"
 
 #include "licensing/errorguide.h"
+#include "widgets/details/actionbutton.h"
 #include "widgets/details/detailpage.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/plainlabel.h"
@@ -12,7 +13,7 @@
 
 namespace LicenseDesk {
 
-ErrorDetails::ErrorDetails(const QList<QAction *> &actions, QWidget *parent)
+ErrorDetails::ErrorDetails(const QList<QAction *> &actions, QAction *why, QWidget *parent)
     : QWidget(parent),
       m_reason(new MessageLine(this)),
       m_meaning(new PlainLabel(this)),
@@ -44,6 +45,7 @@ ErrorDetails::ErrorDetails(const QList<QAction *> &actions, QWidget *parent)
     scroll->setWidget(m_content);
 
     auto *links = new QHBoxLayout;
+    links->addWidget(new ActionButton(why, this));
     links->addWidget(m_user);
     links->addWidget(m_group);
     links->addWidget(m_product);

@@ -12,8 +12,9 @@ root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 packages=(
     g++ cmake ninja-build ccache git
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
+    qt6-charts-dev libqt6opengl6-dev
     libexpected-dev librapidcheck-dev libsqlite3-dev libicu-dev
-    libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n qt6-wayland
+    libqt6sql6-sqlite libqt6svg6 libqt6charts6 qt6-translations-l10n qt6-wayland
     fonts-dejavu-core xvfb xauth
     python3-pyatspi at-spi2-core dbus openbox xdotool maim
 )

@@ -106,8 +106,8 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
                               QPainter *painter, const QWidget *widget) const
 {
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
-    if (element == PE_PanelItemViewItem && item && item->state.testFlag(State_Selected)
-        && !isLoud(widget)) {
+    const bool isRow = element == PE_PanelItemViewItem || element == PE_PanelItemViewRow;
+    if (isRow && item && item->state.testFlag(State_Selected) && !isLoud(widget)) {
         QStyleOptionViewItem quiet = *item;
         makeQuiet(quiet);
         return QProxyStyle::drawPrimitive(element, &quiet, painter, widget);

@@ -57,6 +57,11 @@ QList<QAction *> UserActions::actions() const
     return {m_assign, m_editPlans, m_remove, m_editLocation, m_why, m_free, m_reprocess};
 }
 
+QList<QAction *> UserActions::dailyActions() const
+{
+    return {m_assign, m_editPlans, m_remove, m_editLocation, m_reprocess};
+}
+
 void UserActions::setUsers(const QList<UserId> &users)
 {
     m_users = users;

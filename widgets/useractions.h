@@ -20,6 +20,9 @@ public:
 
     /*! All, in the order of a menu. Their shortcuts hold in the widgets they are added to. */
     [[nodiscard]] QList<QAction *> actions() const;
+    /*! Those that can be done to several users, for a row of buttons: a row of all is too wide for
+        a small window. */
+    [[nodiscard]] QList<QAction *> dailyActions() const;
     [[nodiscard]] QAction *assignLicenses() const { return m_assign; }
     [[nodiscard]] QAction *editServicePlans() const { return m_editPlans; }
     [[nodiscard]] QAction *removeLicenses() const { return m_remove; }

@@ -75,6 +75,7 @@ private slots:
     void copiesTheDetails();
     void waitingListBuysUnits();
     void bannerLeadsToTheWaitingList();
+    void historyShowsConsumption();
     void freesALicense();
     void freeingSaysWhatCannotGo();
     void swapsWithEditedPlans();
@@ -248,6 +249,7 @@ void TestWhyFlows::whyOnAUserByKeyboard()
     QVERIFY(!namesGuids(verdict()));
     QPushButton *button = remedy(u"Turn MAIL1 off in the direct license E1"_s);
     QVERIFY(button);
+    QTRY_VERIFY(button->height() >= button->heightForWidth(button->width())); // nothing is cut off
     picture(dialog, u"why-error"_s);
     // The keyboard gets there.
     for (int steps = 0; steps < 20 && !button->hasFocus(); ++steps)
@@ -422,6 +424,23 @@ void TestWhyFlows::bannerLeadsToTheWaitingList()
     auto *waiting = find<GridView>(pane(), u"waitingUsers"_s);
     QTRY_VERIFY(waiting->isVisible());
     QTRY_COMPARE(waiting->model()->rowCount(), 2);
+}
+
+void TestWhyFlows::historyShowsConsumption()
+{
+    QVERIFY(open());
+    show(PaneId::Products);
+    select(u"products"_s, u"BI"_s);
+    showTab(u"History"_s);
+    auto *table = find<GridView>(pane(), u"consumption"_s);
+    QTRY_VERIFY(table->model()->rowCount() >= 2);
+    QCOMPARE(column(table, 0).first(), u"Now"_s);
+    QCOMPARE(column(table, 1).first(), u"1"_s);
+    QCOMPARE(column(table, 2).first(), u"1"_s);
+    m_org->units(u"BI"_s, 4);
+    QTRY_COMPARE(column(table, 2).first(), u"4"_s);
+    QVERIFY(find<QWidget>(pane(), u"consumptionChart"_s)->isVisible());
+    picture(m_window.get(), u"consumption"_s);
 }
 
 void TestWhyFlows::freesALicense()

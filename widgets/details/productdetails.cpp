@@ -5,6 +5,7 @@
 #include "items/licensedusersmodel.h"
 #include "items/productsmodel.h"
 #include "items/serviceplansmodel.h"
+#include "widgets/details/consumptiontab.h"
 #include "widgets/details/detailview.h"
 #include "widgets/details/waitingtab.h"
 #include "widgets/panes/gridview.h"
@@ -24,13 +25,15 @@ ProductDetails::ProductDetails(LicensingService *service, QWidget *parent)
       m_users(new LicensedUsersModel(service, this)),
       m_groups(new LicensedGroupsModel(service, this)),
       m_plans(new ServicePlansModel(service, this)),
-      m_waiting(new WaitingTab(service))
+      m_waiting(new WaitingTab(service)),
+      m_history(new ConsumptionTab(service))
 {
     tabs()->addTab(makeUsers(), tr("Licensed users"));
     tabs()->addTab(makeGroups(), tr("Licensed groups"));
     tabs()->addTab(m_waiting, tr("Waiting"));
     tabs()->addTab(makePlans(), tr("Service plans"));
     tabs()->addTab(makeUnits(), tr("Units"));
+    tabs()->addTab(m_history, tr("History"));
     connect(m_actions, &ProductActions::done, this, &DetailPage::done);
     connect(m_waiting, &WaitingTab::done, this, &DetailPage::done);
     connect(m_waiting, &WaitingTab::userActivated, this, &ProductDetails::userActivated);
@@ -134,6 +137,7 @@ void ProductDetails::setProduct(const std::optional<SkuId> &product)
     m_groups->setProduct(product);
     m_plans->setProduct(product);
     m_waiting->setProduct(product);
+    m_history->setProduct(product);
     for (QLabel *figure : m_figures)
         figure->clear();
     readProduct();

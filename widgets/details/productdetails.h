@@ -10,13 +10,15 @@ class QProgressBar;
 
 namespace LicenseDesk {
 
+class ConsumptionTab;
 class LicensedGroupsModel;
 class LicensedUsersModel;
 class ProductActions;
 class ServicePlansModel;
 class WaitingTab;
 
-/*! The details of a product: Licensed users, Licensed groups, Waiting, Service plans, Units. */
+/*! The details of a product: Licensed users, Licensed groups, Waiting, Service plans, Units,
+    History. */
 class ProductDetails : public DetailPage
 {
     Q_OBJECT
@@ -59,6 +61,7 @@ private:
     LicensedGroupsModel *m_groups;
     ServicePlansModel *m_plans;
     WaitingTab *m_waiting;
+    ConsumptionTab *m_history;
     std::array<QLabel *, FigureCount> m_figures{};
     QProgressBar *m_use = nullptr;
 };

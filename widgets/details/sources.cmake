@@ -6,6 +6,7 @@ target_sources(licensedesk_widgets PRIVATE
     useractions.cpp useractions.h
     details/actionbutton.cpp details/actionbutton.h
     details/auditdetails.cpp details/auditdetails.h
+    details/consumptiontab.cpp details/consumptiontab.h
     details/detaildelegate.cpp details/detaildelegate.h
     details/detailpage.cpp details/detailpage.h
     details/detailview.cpp details/detailview.h

@@ -29,13 +29,9 @@ UserLicensesTab::UserLicensesTab(LicensingService *service, UserActions *actions
       m_explanation(new MessageLine(this))
 {
     m_explanation->setObjectName(QStringLiteral("explanation"));
-    const QList<QAction *> buttons{actions->assignLicenses(),
-                                   actions->editServicePlans(),
-                                   actions->removeLicenses(),
-                                   actions->freeLicense(),
-                                   actions->why(),
-                                   actions->reprocess(),
-                                   m_showGroup};
+    const QList<QAction *> buttons{actions->assignLicenses(), actions->editServicePlans(),
+                                   actions->removeLicenses(), actions->why(),
+                                   actions->reprocess(),      m_showGroup};
     auto *column = new QVBoxLayout(this);
     column->addLayout(newButtonRow(buttons, this));
     column->addWidget(m_tree, 1);
@@ -43,7 +39,7 @@ UserLicensesTab::UserLicensesTab(LicensingService *service, UserActions *actions
     makeTree();
     for (QAction *action : buttons)
         m_tree->addAction(action);
-    m_tree->addAction(m_showProduct);
+    m_tree->addActions({m_showProduct, actions->freeLicense()});
 
     connect(m_showGroup, &QAction::triggered, this, [this] {
         const AssignmentRow *source = m_model->sourceAt(m_tree->currentIndex());

@@ -76,19 +76,27 @@ void WaitingTab::showEvent(QShowEvent *event)
     readNeeded();
 }
 
-/*! Goes through all who wait, so it is read only while somebody looks. */
+/*! Goes through all who wait, so it is read only while somebody looks, and once at a time. */
 void WaitingTab::readNeeded()
 {
     if (!m_product || !isVisible())
         return;
-    const quint64 generation = ++m_generation;
-    const auto work = [product = *m_product](Reader &reader) {
-        return unitsNeeded(reader, product);
-    };
-    whenDone(m_service->read(work), this, [this, generation](const Result<UnitsNeeded> &needed) {
-        if (needed && generation == m_generation)
-            showNeeded(*needed);
-    });
+    m_readAgain = m_reading;
+    if (m_reading)
+        return;
+    m_reading = true;
+    const SkuId asked = *m_product;
+    const auto work = [asked](Reader &reader) { return unitsNeeded(reader, asked); };
+    whenDone(
+        m_service->read(work), this,
+        [this, asked](const Result<UnitsNeeded> &needed) {
+            m_reading = false;
+            if (needed && m_product == asked)
+                showNeeded(*needed);
+            if (m_readAgain || m_product != asked)
+                readNeeded();
+        },
+        [this] { m_reading = false; });
 }
 
 void WaitingTab::showNeeded(const UnitsNeeded &needed)

@@ -44,7 +44,8 @@ private:
     LicensingService *m_service;
     std::optional<SkuId> m_product;
     UnitsNeeded m_needed;
-    quint64 m_generation = 0;
+    bool m_reading = false;
+    bool m_readAgain = false; //!< it was asked for while it was being read
     WaitingUsersModel *m_model;
     GridView *m_table;
     MessageLine *m_summary;

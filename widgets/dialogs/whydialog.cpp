@@ -223,27 +223,40 @@ void WhyDialog::showPlans()
     m_firstPlan.reset();
 }
 
+/*! One question at a time: while licenses are being processed there would be many. */
 void WhyDialog::ask()
 {
     const std::optional<SkuId> asked = product();
     if (!asked)
         return;
-    const quint64 generation = ++m_generation;
+    m_askAgain = m_asking;
+    if (m_asking)
+        return;
+    m_asking = true;
     const WhyQuestion question{m_user, *asked,
                                PlanId::fromString(m_plan->currentData().toString())};
-    whenDone(m_service->read([question](Reader &reader) { return why(reader, question); }), this,
-             [this, generation](const Result<WhyAnswer> &answer) {
-                 if (generation != m_generation)
-                     return;
-                 if (answer)
-                     showAnswer(*answer);
-                 else
-                     showRefusal(answer.error());
-             });
+    whenDone(
+        m_service->read([question](Reader &reader) { return why(reader, question); }), this,
+        [this, question](const Result<WhyAnswer> &answer) {
+            m_asking = false;
+            const bool wanted =
+                question.product == product()
+                && question.plan == PlanId::fromString(m_plan->currentData().toString());
+            if (!answer)
+                showRefusal(answer.error());
+            else if (wanted)
+                showAnswer(*answer);
+            if (m_askAgain)
+                ask();
+        },
+        [this] { m_asking = false; });
 }
 
 void WhyDialog::showAnswer(const WhyAnswer &answer)
 {
+    // What is the same stays as it is, with the focus in it.
+    if (!m_answer.verdict.isEmpty() && whyJson(answer) == whyJson(m_answer))
+        return;
     m_answer = answer;
     m_message->clear();
     const Severity severity = answer.inError && !answer.given ? Severity::Error

@@ -61,7 +61,8 @@ private:
     std::optional<PlanId> m_firstPlan;
     std::shared_ptr<const Catalogue> m_catalogue;
     WhyAnswer m_answer;
-    quint64 m_generation = 0;
+    bool m_asking = false;
+    bool m_askAgain = false; //!< something else was asked, or something changed, meanwhile
     CancelToken m_previewing;
 
     PlainLabel *m_heading;

@@ -2,6 +2,7 @@
 #include "widgets/panes/errordetails.h"
 
 #include "licensing/errorguide.h"
+#include "widgets/details/actionbutton.h"
 #include "widgets/details/detailpage.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/plainlabel.h"
@@ -12,7 +13,7 @@
 
 namespace LicenseDesk {
 
-ErrorDetails::ErrorDetails(const QList<QAction *> &actions, QWidget *parent)
+ErrorDetails::ErrorDetails(const QList<QAction *> &actions, QAction *why, QWidget *parent)
     : QWidget(parent),
       m_reason(new MessageLine(this)),
       m_meaning(new PlainLabel(this)),
@@ -43,14 +44,17 @@ ErrorDetails::ErrorDetails(const QList<QAction *> &actions, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_content);
 
-    auto *links = new QHBoxLayout;
-    links->addWidget(m_user);
-    links->addWidget(m_group);
-    links->addWidget(m_product);
-    links->addStretch(1);
+    // Two rows, so that the window may be narrow.
+    constexpr int inFirstRow = 4;
+    QHBoxLayout *links = newButtonRow(actions.mid(inFirstRow), this);
+    const int end = links->count() - 1; // before the stretch
+    links->insertWidget(end, m_user);
+    links->insertWidget(end + 1, m_group);
+    links->insertWidget(end + 2, m_product);
+    links->insertWidget(0, new ActionButton(why, this));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
-    column->addLayout(newButtonRow(actions, this));
+    column->addLayout(newButtonRow(actions.mid(0, inFirstRow), this));
     column->addLayout(links);
     column->addWidget(m_nothing);
     column->addWidget(scroll, 1);

@@ -20,8 +20,8 @@ class ErrorDetails : public QWidget
     Q_OBJECT
 
 public:
-    /*! \a actions change the user. */
-    explicit ErrorDetails(const QList<QAction *> &actions, QWidget *parent = nullptr);
+    /*! \a actions change the user, \a why explains the error. */
+    ErrorDetails(const QList<QAction *> &actions, QAction *why, QWidget *parent = nullptr);
 
     void setLine(const std::optional<ErrorLine> &line);
 

@@ -7,6 +7,7 @@
 #include "widgets/panes/errordetails.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/useractions.h"
+#include "widgets/whyaction.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -22,7 +23,7 @@ ErrorsPane::ErrorsPane(LicensingService *service, QWidget *parent)
       m_model(new ErrorsModel(service, this)),
       m_counts(new ErrorCountsModel(service, this)),
       m_actions(new UserActions(service, this)),
-      m_details(new ErrorDetails(m_actions->actions(), this)),
+      m_details(new ErrorDetails(m_actions->dailyActions(), m_actions->why(), this)),
       m_grouping(new QComboBox(this)),
       m_groups(new GridView(QStringLiteral("Errors by"), tr("Errors by"), this))
 {
@@ -30,7 +31,8 @@ ErrorsPane::ErrorsPane(LicensingService *service, QWidget *parent)
     setSide(newSide());
     grid()->setModel(m_model);
     grid()->setColumnWidths({22, 28, 20, 28, 50, 16});
-    setDetails(m_details, m_actions->actions());
+    setDetails(m_details, m_actions->dailyActions());
+    grid()->addActions({m_actions->why(), m_actions->freeLicense()});
     selectMany(service, m_model, false);
     follow(m_model);
     connect(m_actions, &UserActions::done, this, &Pane::done);
@@ -64,7 +66,7 @@ QWidget *ErrorsPane::newSide()
     column->addWidget(m_groups, 1);
     DetailView::attach(m_groups, m_counts, tr("No license errors"));
     m_groups->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_groups->setColumnWidths({30, 8});
+    m_groups->setColumnWidths({27, 8});
 
     connect(m_grouping, &QComboBox::currentIndexChanged, this,
             [this] { groupBy(ErrorGrouping(m_grouping->currentData().toInt())); });

@@ -194,6 +194,7 @@ void GridPane::setSide(QWidget *side)
 {
     m_columns->setObjectName(objectName() + QStringLiteral("Columns"));
     m_columns->insertWidget(0, side);
+    side->setMinimumWidth(fontMetrics().averageCharWidth() * 42); // names and their counts
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({fontMetrics().averageCharWidth() * 46, 1000});
@@ -204,8 +205,9 @@ void GridPane::setDetails(QWidget *details, const QList<QAction *> &actions)
 {
     m_details->addWidget(details);
     m_details->setCurrentWidget(details);
-    if (!actions.isEmpty())
-        m_severalLayout->addLayout(newButtonRow(actions, this));
+    constexpr int inOneRow = 4; // so that the window may be narrow
+    for (qsizetype first = 0; first < actions.size(); first += inOneRow)
+        m_severalLayout->addLayout(newButtonRow(actions.mid(first, inOneRow), this));
     m_severalLayout->addStretch(1);
     // Not in the details, which have actions of their own with the same shortcuts.
     m_grid->addActions(actions);

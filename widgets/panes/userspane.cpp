@@ -14,6 +14,7 @@
 #include "widgets/panes/filtersources.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/useractions.h"
+#include "widgets/whyaction.h"
 
 #include <QAction>
 
@@ -52,7 +53,8 @@ UsersPane::UsersPane(LicensingService *service, QWidget *parent)
     grid()->setModel(m_model);
     grid()->setColumnWidths({26, 38, 17, 38, 26, 18, 11, 9});
     grid()->setSortable(UsersModel::DisplayName, Qt::AscendingOrder);
-    setDetails(m_details, m_actions->actions());
+    setDetails(m_details, m_actions->dailyActions());
+    grid()->addActions({m_actions->why(), m_actions->freeLicense()});
     selectMany(service, m_model, true);
     setSeveral(m_several);
     rememberFilter(service->path());

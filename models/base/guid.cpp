@@ -3,13 +3,18 @@
 
 #include <QUuid>
 
-#include <algorithm>
+#include <array>
 
 namespace LicenseDesk {
 
 namespace {
 
-constexpr std::array<int, 4> hyphens{8, 13, 18, 23};
+constexpr size_t textSize = 36;
+
+constexpr bool isHyphen(size_t position)
+{
+    return position == 8 || position == 13 || position == 18 || position == 23;
+}
 
 int hexDigit(QChar character)
 {
@@ -27,17 +32,18 @@ int hexDigit(QChar character)
 
 std::optional<Guid> Guid::fromString(QStringView text)
 {
-    if (text.size() != 36)
+    if (text.size() != qsizetype(textSize))
         return std::nullopt;
     Guid guid;
     int digits = 0;
-    for (int position = 0; position < 36; ++position) {
-        if (std::ranges::find(hyphens, position) != hyphens.end()) {
-            if (text[position] != u'-')
+    for (size_t position = 0; position < textSize; ++position) {
+        const QChar character = text[qsizetype(position)];
+        if (isHyphen(position)) {
+            if (character != u'-')
                 return std::nullopt;
             continue;
         }
-        const int digit = hexDigit(text[position]);
+        const int digit = hexDigit(character);
         if (digit < 0)
             return std::nullopt;
         quint8 &byte = guid.m_bytes[size_t(digits / 2)];
@@ -62,16 +68,16 @@ Guid Guid::create()
 
 QString Guid::toString() const
 {
-    static constexpr char digits[] = "0123456789abcdef";
-    QString text;
-    text.reserve(36);
+    static constexpr char16_t digits[] = u"0123456789abcdef";
+    std::array<QChar, textSize> text;
+    size_t place = 0;
     for (const quint8 byte : m_bytes) {
-        if (std::ranges::find(hyphens, int(text.size())) != hyphens.end())
-            text += u'-';
-        text += QLatin1Char(digits[byte >> 4]);
-        text += QLatin1Char(digits[byte & 15]);
+        if (isHyphen(place))
+            text[place++] = u'-';
+        text[place++] = digits[byte >> 4];
+        text[place++] = digits[byte & 15];
     }
-    return text;
+    return QString(text.data(), qsizetype(textSize));
 }
 
 QByteArray Guid::toBytes() const

@@ -261,7 +261,7 @@ Result<std::optional<AuditEntry>> AddressKeeper::follow(UserKey user, const Exch
     entry.targetId = before->user.toString();
     entry.targetName = before->displayName;
     entry.reason = change.reason;
-    std::tie(entry.oldValue, entry.newValue) = auditDifference(old, fresh);
+    std::tie(entry.oldValue, entry.newValue) = auditedAddresses(old, fresh);
     if (entry.oldValue == entry.newValue)
         return std::optional<AuditEntry>(); // only the initial address was written down
     return entry;

@@ -39,6 +39,38 @@ std::pair<QString, QString> differenceOf(const Record &before, const Record &aft
     return {compact(old), compact(fresh)};
 }
 
+/*! What stands for \a text in JSON; addresses hardly ever need an escape. */
+QString quoted(const QString &text)
+{
+    const bool isPlain = std::ranges::all_of(text, [](QChar character) {
+        return character >= u' ' && character != u'"' && character != u'\\'
+               && !character.isSurrogate();
+    });
+    if (isPlain)
+        return u'"' + text + u'"';
+    const QString array = compact(QJsonArray{text});
+    return array.mid(1, array.size() - 2);
+}
+
+QString valueText(const QString &text)
+{
+    return text.isEmpty() ? QStringLiteral("null") : quoted(text);
+}
+
+QString valueText(const QStringList &list)
+{
+    QString text;
+    for (const QString &value : list)
+        text += (text.isEmpty() ? u'[' : u',') + quoted(value);
+    return text.isEmpty() ? QStringLiteral("[]") : QString(text + u']');
+}
+
+void append(QString &object, const char16_t *name, const QString &value)
+{
+    object += object.isEmpty() ? u'{' : u',';
+    object += u'"' + QStringView(name) + u"\":" + value;
+}
+
 QJsonArray planIds(const PlanSet &plans, const Catalogue &catalogue)
 {
     QJsonArray ids;
@@ -85,6 +117,27 @@ QLatin1String name(CapabilityStatus status)
 std::pair<QString, QString> auditDifference(const UserRecord &before, const UserRecord &after)
 {
     return differenceOf(before, after, userPropertyNames());
+}
+
+std::pair<QString, QString> auditedAddresses(const UserRecord &before, const UserRecord &after)
+{
+    // Written by hand, in the form and order of the others.
+    std::pair<QString, QString> values;
+    const auto tell = [&values](const char16_t *name, const QString &old, const QString &fresh) {
+        append(values.first, name, old);
+        append(values.second, name, fresh);
+    };
+    if (before.mail != after.mail)
+        tell(u"mail", valueText(before.mail), valueText(after.mail));
+    if (before.mailNickname != after.mailNickname)
+        tell(u"mailNickname", valueText(before.mailNickname), valueText(after.mailNickname));
+    if (before.proxyAddresses != after.proxyAddresses)
+        tell(u"proxyAddresses", valueText(before.proxyAddresses), valueText(after.proxyAddresses));
+    for (QString *text : {&values.first, &values.second}) {
+        if (!text->isEmpty())
+            *text += u'}';
+    }
+    return values;
 }
 
 std::pair<QString, QString> auditDifference(const GroupRecord &before, const GroupRecord &after)

@@ -17,6 +17,9 @@ namespace LicenseDesk {
     records are the same. */
 [[nodiscard]] std::pair<QString, QString> auditDifference(const UserRecord &before,
                                                           const UserRecord &after);
+/*! Of the mail addresses and the nickname alone: a pass comes here for every user (R9). */
+[[nodiscard]] std::pair<QString, QString> auditedAddresses(const UserRecord &before,
+                                                           const UserRecord &after);
 [[nodiscard]] std::pair<QString, QString> auditDifference(const GroupRecord &before,
                                                           const GroupRecord &after);
 [[nodiscard]] std::pair<QString, QString> auditDifference(const ContactRecord &before,

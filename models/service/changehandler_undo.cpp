@@ -83,6 +83,7 @@ Result<void> ChangeHandler::operator()(const RevertStep &change)
         m_writer.setRecorder(recorder);
         m_writer.setReason({});
     });
+    m_watch.begin(qint64(differences->size()));
     const Result<void> done = carryOut(planUndo(*differences, change.direction), change.direction);
     if (!done)
         return done;
@@ -105,10 +106,12 @@ Result<void> ChangeHandler::carryOut(const std::vector<Change> &changes)
 Result<void> ChangeHandler::carryOut(const UndoPlan &plan, UndoDirection direction)
 {
     Result<void> done;
-    const auto each = [&done](const auto &parts, const auto &work) {
+    const auto each = [this, &done](const auto &parts, const auto &work) {
         for (const auto &part : parts) {
             if (done)
                 done = work(part);
+            if (done && m_watch.isCancelled())
+                done = failure(ErrorCode::Cancelled);
         }
     };
     const auto carry = [this](const Change &change) { return carryOut(change); };

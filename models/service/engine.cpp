@@ -4,10 +4,9 @@
 #include "service/changehandler.h"
 #include "service/dynamicmembers.h"
 #include "service/passrunner.h"
-#include "service/undolabel.h"
 #include "service/undorecorder.h"
+#include "service/undorecording.h"
 #include "service/userconflicts.h"
-#include "store/undostore.h"
 
 #include <QScopeGuard>
 
@@ -145,18 +144,7 @@ Result<Receipt> Engine::carryOut(const std::vector<Change> &changes, ChangeWrite
     Result<Receipt> receipt = carryOut(changes, writer);
     if (!receipt)
         return receipt;
-    const std::vector<UndoDifference> differences = recorder.differences();
-    if (differences.empty())
-        return receipt;
-    Result<qint64> ground = AuditStore(*d->store).lastId();
-    if (!ground)
-        return tl::unexpected(ground.error());
-    UndoStep step;
-    step.at = writer.now();
-    step.actor = d->options.actor;
-    step.label = undoLabel(*d->store, differences);
-    step.ground = *ground;
-    Result<qint64> id = UndoStore(*d->store).add(step, differences);
+    Result<qint64> id = recordStep(*d->store, changes, recorder, writer.now(), d->options.actor);
     if (!id)
         return tl::unexpected(id.error());
     receipt->step = *id;

@@ -6,6 +6,8 @@
 #include "service/dynamicmembers.h"
 #include "service/membershiprunner.h"
 
+#include <utility>
+
 namespace LicenseDesk {
 
 PassRunner::PassRunner(Store &store, const QDateTime &now)
@@ -117,6 +119,9 @@ Result<void> PassRunner::queueMoved()
 Result<void> PassRunner::auditUser(const AssignmentStore::Loaded &before, const Outcome &outcome,
                                    const AssignmentStore::Written &written)
 {
+    // Only now that somebody has changed: many passes change nobody.
+    if (Result<void> recalled = m_audit.recall(std::exchange(m_batch, {})); !recalled)
+        return recalled;
     AuditEntry entry;
     entry.at = m_now;
     entry.actor = backgroundActor;
@@ -167,6 +172,9 @@ Result<bool> PassRunner::goOn(Job &job, int limit)
     Result<std::vector<PassUser>> users = m_jobs.nextUsers(job, limit);
     if (!users)
         return tl::unexpected(users.error());
+    m_batch.clear();
+    for (const PassUser &next : *users)
+        m_batch.push_back(next.user);
     for (const PassUser &next : *users) {
         Result<bool> changed = processUser(next.user);
         if (!changed)

@@ -61,6 +61,7 @@ private:
     std::unique_ptr<AssignmentStore> m_assignments;
     std::shared_ptr<const Catalogue> m_catalogue;
     SeatPool m_seats;
+    std::vector<UserKey> m_batch; //!< that the audit log has not been asked about yet
     bool m_freedUnits = false;
     int m_depth = 0; //!< of the present job
     std::unique_ptr<ChangeWriter> m_writer; //!< of memberships

@@ -240,13 +240,6 @@ Result<std::optional<UndoShift>> look(UndoState &state, const Contents &contents
                     {}};
     if (contents.isOfAbsent(difference))
         return std::optional<UndoShift>();
-    const Result<bool> exists = state.exists(difference);
-    if (!exists)
-        return tl::unexpected(exists.error());
-    if (!*exists) {
-        shift.kind = UndoShift::Kind::Gone;
-        return std::optional(shift);
-    }
     const Result<QString> present = state.present(difference);
     if (!present)
         return tl::unexpected(present.error());
@@ -254,6 +247,15 @@ Result<std::optional<UndoShift>> look(UndoState &state, const Contents &contents
     const Result<bool> same = state.isAsExpected(difference, direction, *present);
     if (!same)
         return tl::unexpected(same.error());
+    if (!*same || shift.expected.isEmpty()) { // of thousands most are neither
+        const Result<bool> exists = state.exists(difference);
+        if (!exists)
+            return tl::unexpected(exists.error());
+        if (!*exists) {
+            shift.kind = UndoShift::Kind::Gone;
+            return std::optional(shift);
+        }
+    }
     if (!*same) {
         if (isExistence(difference.aspect) && shift.expected.isEmpty())
             shift.kind = UndoShift::Kind::Exists;

@@ -271,4 +271,37 @@ UndoPlan planUndo(const std::vector<UndoDifference> &differences, UndoDirection 
     return Planner(differences, direction).plan();
 }
 
+std::vector<Change> undoScript(const std::vector<UndoDifference> &differences,
+                               UndoDirection direction)
+{
+    UndoPlan plan = planUndo(differences, direction);
+    std::vector<Change> script;
+    const auto append = [&](std::vector<Change> &changes) {
+        std::ranges::move(changes, std::back_inserter(script));
+    };
+    append(plan.removals);
+    append(plan.settings);
+    for (const UndoneUser &undone : plan.users) {
+        UserRecord user = undone.record;
+        user.mail = undone.inputs.mail;
+        user.mailNickname = undone.inputs.mailNickname;
+        user.proxyAddresses = undone.inputs.proxyAddresses;
+        script.push_back(CreateUser{std::move(user)});
+    }
+    append(plan.objects);
+    for (const UndoDifference &each : plan.addresses) {
+        const AddressInputs inputs = undoAddresses(to(each, direction)).inputs;
+        script.push_back(
+            UpdateUsers{{UserId(each.object)},
+                        {{QStringLiteral("userPrincipalName"), inputs.userPrincipalName},
+                         {QStringLiteral("mail"), inputs.mail},
+                         {QStringLiteral("mailNickname"), inputs.mailNickname},
+                         {QStringLiteral("proxyAddresses"),
+                          QJsonArray::fromStringList(inputs.proxyAddresses)}}});
+    }
+    append(plan.members);
+    append(plan.licenses);
+    return script;
+}
+
 } // namespace LicenseDesk

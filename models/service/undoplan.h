@@ -37,4 +37,9 @@ struct UndoPlan
 [[nodiscard]] UndoPlan planUndo(const std::vector<UndoDifference> &differences,
                                 UndoDirection direction);
 
+/*! The same as changes that can be scripted, in their order; what only an undo does is left out or
+    said in the nearest words of the vocabulary. */
+[[nodiscard]] std::vector<Change> undoScript(const std::vector<UndoDifference> &differences,
+                                             UndoDirection direction);
+
 } // namespace LicenseDesk

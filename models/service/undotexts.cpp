@@ -173,12 +173,15 @@ QString undoLabelText(const UndoLabel &label)
         return Undo::tr("Change licenses of %1").arg(whom);
     case UndoDeed::AddMembers:
     case UndoDeed::RemoveMembers:
-    case UndoDeed::ChangeMembers: {
+    case UndoDeed::ChangeMembers:
+    case UndoDeed::MoveMembers: {
         const QString members =
             label.what.isEmpty() ? objects(label.kind, label.count) : label.what;
         const QString group = label.whom.isEmpty() ? Undo::tr("several groups") : label.whom;
         if (label.deed == UndoDeed::ChangeMembers)
             return Undo::tr("Change members of %1").arg(group);
+        if (label.deed == UndoDeed::MoveMembers)
+            return Undo::tr("Move %1 to %2").arg(members, group);
         return (label.deed == UndoDeed::AddMembers ? Undo::tr("Add %1 to %2")
                                                    : Undo::tr("Remove %1 from %2"))
             .arg(members, group);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/guid.h"
+
 #include <QHash>
 #include <QString>
+
+#include <optional>
 
 namespace LicenseDesk {
 
@@ -18,10 +22,13 @@ struct AuditNames
 
     static constexpr qsizetype limit = 4096; //!< of each; then it begins anew
 
+    /*! When the newest entry was written, known from the first one of a transaction to its end. */
+    std::optional<qint64> newest;
     QHash<QString, qint64> texts;
     QHash<QString, qint64> actors;
     QHash<QPair<QString, QString>, qint64> activities; //!< by name and category
-    QHash<QPair<QString, QString>, Object> objects; //!< by type and id; groups and the like
+    QHash<QPair<QString, QString>, Object> objects; //!< by type and id
+    QHash<Guid, Object> users; //!< those of a pass, looked up together
 };
 
 } // namespace LicenseDesk

@@ -17,6 +17,8 @@ bool valuesRecur(const QString &activity)
            || activity == QLatin1String("Set group license");
 }
 
+constexpr QLatin1String userType("User");
+
 QVariant storedId(const QString &id)
 {
     const std::optional<Guid> guid = Guid::fromString(id);
@@ -115,17 +117,26 @@ Result<AuditStore::Named> AuditStore::named(const QString &type, const QString &
 {
     if (type.isEmpty() && id.isEmpty() && name.isEmpty())
         return Named{};
-    auto &known = m_store.caches().auditNames.objects;
+    const auto shown = [&name](const AuditNames::Object &known) {
+        return Named{QVariant(qlonglong(known.key)),
+                     known.name == name ? QVariant() : toBound(name)};
+    };
+    AuditNames &names = m_store.caches().auditNames;
+    if (!names.users.isEmpty() && type == userType) {
+        const auto user = names.users.constFind(Guid::fromString(id).value_or(Guid()));
+        if (user != names.users.cend())
+            return shown(*user);
+    }
     const QPair<QString, QString> wanted(type, id);
-    auto found = known.constFind(wanted);
-    if (found == known.cend()) {
+    auto found = names.objects.constFind(wanted);
+    if (found == names.objects.cend()) {
         const Result<AuditNames::Object> read = object(type, id, name);
         if (!read)
             return tl::unexpected(read.error());
-        remember(known, wanted, *read);
-        found = known.constFind(wanted);
+        remember(names.objects, wanted, *read);
+        found = names.objects.constFind(wanted);
     }
-    return Named{QVariant(qlonglong(found->key)), found->name == name ? QVariant() : toBound(name)};
+    return shown(*found);
 }
 
 Result<QVariant> AuditStore::value(const QString &text, bool recurs)
@@ -137,32 +148,93 @@ Result<QVariant> AuditStore::value(const QString &text, bool recurs)
     return textKey(text).map([](qint64 key) { return QVariant(qlonglong(key)); });
 }
 
-Result<void> AuditStore::write(const AuditEntry &entry)
+Result<AuditStore::Values> AuditStore::valuesOf(const AuditEntry &entry)
 {
     const bool recurs = valuesRecur(entry.activity);
     const Result<qint64> actor = actorKey(entry.actor);
     const Result<qint64> activity = activityKey(entry.activity, entry.category);
-    const Result<Named> target = named(entry.targetType, entry.targetId, entry.targetName);
-    const Result<Named> member = named(entry.memberType, entry.memberId, entry.memberName);
-    const Result<QVariant> reason = value(entry.reason, true);
-    const Result<QVariant> before = value(entry.oldValue, recurs);
-    const Result<QVariant> after = value(entry.newValue, recurs);
-    for (const Result<QVariant> &part : {reason, before, after}) {
-        if (!part)
-            return tl::unexpected(part.error());
-    }
+    Result<QVariant> reason = value(entry.reason, true);
+    Result<QVariant> before = value(entry.oldValue, recurs);
+    Result<QVariant> after = value(entry.newValue, recurs);
     if (!actor || !activity)
         return tl::unexpected(actor ? activity.error() : actor.error());
+    for (const Result<QVariant> *part : {&reason, &before, &after}) {
+        if (!*part)
+            return tl::unexpected(part->error());
+    }
+    return Values{*actor, *activity, *std::move(reason), *std::move(before), *std::move(after)};
+}
+
+/*! Whether entries of the directory went back in time with \a at, the newest entry so far. */
+Result<bool> AuditStore::goesBack(qint64 at)
+{
+    std::optional<qint64> &newest = m_store.caches().auditNames.newest;
+    if (!newest) {
+        const Result<qint64> read =
+            Statement(m_store, "SELECT at FROM audit ORDER BY id DESC LIMIT 1").number();
+        if (!read)
+            return tl::unexpected(read.error());
+        newest = *read;
+    }
+    const bool back = at < *newest;
+    newest = at;
+    return back;
+}
+
+Result<void> AuditStore::write(const AuditEntry &entry)
+{
+    const Result<Values> values = valuesOf(entry);
+    if (!values)
+        return tl::unexpected(values.error());
+    const Result<Named> target = named(entry.targetType, entry.targetId, entry.targetName);
+    const Result<Named> member = named(entry.memberType, entry.memberId, entry.memberName);
     if (!target || !member)
         return tl::unexpected(target ? member.error() : target.error());
-    Statement insert(m_store,
-                     "INSERT INTO audit (at, actor, activity, target, member, target_name, "
-                     "member_name, success, reason, old_value, new_value) "
-                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(entry.at).bind(*actor).bind(*activity);
-    insert.bind(QVariantList{target->key, member->key, target->name, member->name, entry.success,
-                             *reason, *before, *after});
-    return insert.execute().map([](qint64) {});
+    const Result<bool> back = goesBack(entry.at.toMSecsSinceEpoch());
+    if (!back)
+        return tl::unexpected(back.error());
+    const bool hasMember = !member->key.isNull();
+    Statement insert(m_store, hasMember
+                                  ? "INSERT INTO audit (at, actor, activity, target, target_name, "
+                                    "success, reason, old_value, new_value, member, member_name) "
+                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                  : "INSERT INTO audit (at, actor, activity, target, target_name, "
+                                    "success, reason, old_value, new_value) "
+                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(entry.at).bind(values->actor).bind(values->activity);
+    insert.bind(QVariantList{target->key, target->name, entry.success, values->reason,
+                             values->before, values->after});
+    if (hasMember)
+        insert.bind(QVariantList{member->key, member->name});
+    if (const Result<qint64> written = insert.execute(); !written)
+        return tl::unexpected(written.error());
+    return *back ? Steps(m_store)
+                       .run("INSERT INTO audit_clock (id) VALUES (last_insert_rowid())")
+                       .result()
+                 : Result<void>();
+}
+
+Result<void> AuditStore::recall(const std::vector<UserKey> &users)
+{
+    if (users.empty())
+        return {};
+    const Result<qint64> typeKey = textKey(userType);
+    if (!typeKey)
+        return tl::unexpected(typeKey.error());
+    QByteArray keys("[");
+    for (const UserKey user : users)
+        keys += (keys.size() > 1 ? "," : "") + QByteArray::number(qint64(user));
+    auto &known = m_store.caches().auditNames.users;
+    return Statement(m_store, "SELECT o.key, o.id, o.name FROM usr u "
+                              "JOIN audit_object o ON o.id = u.id AND o.type = ? "
+                              "WHERE u.key IN (SELECT value FROM json_each(?))")
+        .all(
+            [&](const Row &row) {
+                remember(known, row.guid(1), AuditNames::Object{row.integer(0), row.text(2)});
+                return true;
+            },
+            *typeKey, QString::fromLatin1(keys + ']'))
+        .map([](const std::vector<bool> &) {});
 }
 
 Result<QList<AuditEntry>> AuditStore::newest(int limit, qint64 beforeId, QList<qint64> *ids)

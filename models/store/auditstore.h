@@ -17,6 +17,8 @@ public:
     explicit AuditStore(Store &store) : m_store(store) {}
 
     [[nodiscard]] Result<void> write(const AuditEntry &entry);
+    /*! Looks up together what the log knows of \a users, before entries about many of them. */
+    [[nodiscard]] Result<void> recall(const std::vector<UserKey> &users);
     /*! Newest first, at most \a limit entries before \a beforeId (0: from the newest); the ids go
         to \a ids when given. */
     [[nodiscard]] Result<QList<AuditEntry>> newest(int limit, qint64 beforeId = 0,
@@ -38,6 +40,17 @@ private:
     };
     [[nodiscard]] Result<Named> named(const QString &type, const QString &id, const QString &name);
     [[nodiscard]] Result<QVariant> value(const QString &text, bool recurs);
+    /*! What stands in the log for an entry, but for whom it is about. */
+    struct Values
+    {
+        qint64 actor = 0;
+        qint64 activity = 0;
+        QVariant reason;
+        QVariant before;
+        QVariant after;
+    };
+    [[nodiscard]] Result<Values> valuesOf(const AuditEntry &entry);
+    [[nodiscard]] Result<bool> goesBack(qint64 at);
 
     Store &m_store;
 };

@@ -1,11 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/statement.h"
 
+#include "store/databaseerror.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlResult>
+
+#include <sqlite3.h>
 
 namespace LicenseDesk {
+
+namespace {
+
+sqlite3_stmt *handleOf(const QSqlQuery &query)
+{
+    const QVariant handle = query.result()->handle();
+    if (handle.isValid() && qstrcmp(handle.typeName(), "sqlite3_stmt*") == 0)
+        return *static_cast<sqlite3_stmt *const *>(handle.constData());
+    return nullptr;
+}
+
+} // namespace
+
+bool Row::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+qint64 Row::integer(int column) const
+{
+    if (sqlite3_column_type(m_statement, column) == SQLITE_FLOAT)
+        return qRound64(sqlite3_column_double(m_statement, column));
+    return sqlite3_column_int64(m_statement, column);
+}
+
+QString Row::text(int column) const
+{
+    // The number of bytes is right only after the value was asked for.
+    const void *characters = sqlite3_column_text16(m_statement, column);
+    if (!characters)
+        return {};
+    return QString(static_cast<const QChar *>(characters),
+                   sqlite3_column_bytes16(m_statement, column) / qsizetype(sizeof(QChar)));
+}
+
+QByteArray Row::bytes(int column) const
+{
+    const void *data = sqlite3_column_blob(m_statement, column);
+    return {static_cast<const char *>(data), sqlite3_column_bytes(m_statement, column)};
+}
 
 QDateTime Row::time(int column) const
 {
@@ -59,37 +105,90 @@ QVariant toBound(const QStringList &list)
 Statement::Statement(Store &store, const char *sql) : m_store(store)
 {
     Result<QSqlQuery *> query = store.prepare(sql);
-    if (query)
-        m_query = *query;
-    else
+    if (!query)
         m_error = query.error();
+    else if (m_statement = handleOf(**query); !m_statement)
+        m_error = Error{ErrorCode::Internal, store.path(), {}, QStringLiteral("no statement")};
 }
 
 Statement::~Statement()
 {
     // An unfinished statement would hold its snapshot of the directory.
-    if (m_query)
-        m_query->finish();
+    sqlite3_reset(m_statement);
+}
+
+Error Statement::lastError() const
+{
+    sqlite3 *handle = sqlite3_db_handle(m_statement);
+    const QString text = QString::fromUtf8(sqlite3_errmsg(handle));
+    return databaseError(QSqlError(QString::fromUtf8(sqlite3_sql(m_statement)), text,
+                                   QSqlError::StatementError,
+                                   QString::number(sqlite3_extended_errcode(handle))),
+                         m_store.path(), handle);
+}
+
+/*! Binds what toBound() makes, and the plain numbers of a list. */
+void Statement::bindAt(int position, const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QString: {
+        const auto *text = static_cast<const QString *>(value.constData());
+        if (!text->isNull()) {
+            sqlite3_bind_text16(m_statement, position, text->utf16(),
+                                int(text->size() * qsizetype(sizeof(QChar))), SQLITE_STATIC);
+            return;
+        }
+        break;
+    }
+    case QMetaType::QByteArray: {
+        const auto *bytes = static_cast<const QByteArray *>(value.constData());
+        if (!bytes->isNull()) {
+            sqlite3_bind_blob(m_statement, position, bytes->constData(), int(bytes->size()),
+                              SQLITE_STATIC);
+            return;
+        }
+        break;
+    }
+    case QMetaType::Bool:
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+        sqlite3_bind_int64(m_statement, position, value.toLongLong());
+        return;
+    default:
+        Q_ASSERT_X(!value.isValid(), "Statement", "a value of a kind that is never bound");
+        break;
+    }
+    sqlite3_bind_null(m_statement, position);
 }
 
 Result<qint64> Statement::run()
 {
     if (m_error)
         return tl::unexpected(*m_error);
+    if (sqlite3_bind_parameter_count(m_statement) != m_values.size()) {
+        return failure(ErrorCode::Internal, m_store.path(), {},
+                       QStringLiteral("%1 values for: %2")
+                           .arg(m_values.size())
+                           .arg(QString::fromUtf8(sqlite3_sql(m_statement))));
+    }
+    sqlite3_reset(m_statement);
     for (qsizetype position = 0; position < m_values.size(); ++position)
-        m_query->bindValue(int(position), m_values[position]);
-    if (Result<void> executed = m_store.execute(*m_query); !executed)
-        return tl::unexpected(executed.error());
-    return m_query->isSelect() ? 0 : m_query->numRowsAffected();
+        bindAt(int(position) + 1, m_values.at(position));
+    if (Result<void> stepped = step(); !stepped)
+        return tl::unexpected(stepped.error());
+    return sqlite3_column_count(m_statement) > 0
+               ? 0
+               : qint64(sqlite3_changes(sqlite3_db_handle(m_statement)));
 }
 
-Result<bool> Statement::next()
+Result<void> Statement::step()
 {
-    if (m_query->next())
-        return true;
-    if (m_query->lastError().type() != QSqlError::NoError)
-        return tl::unexpected(m_store.errorOf(*m_query));
-    return false;
+    const int code = sqlite3_step(m_statement);
+    m_hasRow = code == SQLITE_ROW;
+    if (m_hasRow || code == SQLITE_DONE)
+        return {};
+    return tl::unexpected(lastError());
 }
 
 } // namespace LicenseDesk

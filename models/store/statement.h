@@ -4,12 +4,13 @@
 #include "base/guid.h"
 #include "store/store.h"
 
-#include <QSqlQuery>
 #include <QVariant>
 
 #include <concepts>
 #include <type_traits>
 #include <vector>
+
+struct sqlite3_stmt;
 
 namespace LicenseDesk {
 
@@ -17,13 +18,13 @@ namespace LicenseDesk {
 class Row
 {
 public:
-    explicit Row(const QSqlQuery &query) : m_query(query) {}
+    explicit Row(sqlite3_stmt *statement) : m_statement(statement) {}
 
-    [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
-    [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] qint64 integer(int column) const; //!< 0 for null
     [[nodiscard]] bool boolean(int column) const { return integer(column) != 0; }
-    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
-    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    [[nodiscard]] QString text(int column) const; //!< null for null
+    [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] Guid guid(int column) const { return Guid::fromBytes(bytes(column)); }
     [[nodiscard]] QDateTime time(int column) const; //!< UTC; invalid for null
     [[nodiscard]] QStringList list(int column) const; //!< from a JSON array
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] Key key(int column) const { return static_cast<Key>(integer(column)); }
 
 private:
-    const QSqlQuery &m_query;
+    sqlite3_stmt *m_statement;
 };
 
 /*! \name How values are bound: never null but for an invalid time and an empty optional. */
@@ -66,7 +67,9 @@ template <typename T>
 //! @}
 
 /*! One use of a prepared statement: binds, runs, reads, and leaves it reset. The same text must
-    not be in use twice at a time: a reader gets one row and must not touch the store. */
+    not be in use twice at a time: a reader gets one row and must not touch the store. It is the
+    engine's own statement, as the driver hands it out: a pass runs a score of them for each user,
+    and the driver's way of naming each value and describing each column costs more than they do. */
 class Statement
 {
 public:
@@ -101,12 +104,9 @@ public:
         (bind(values), ...);
         if (Result<qint64> ran = run(); !ran)
             return tl::unexpected(ran.error());
-        Result<bool> there = next();
-        if (!there)
-            return tl::unexpected(there.error());
-        if (!*there)
+        if (!m_hasRow)
             return std::nullopt;
-        return read(Row(*m_query));
+        return read(Row(m_statement));
     }
 
     /*! Runs it and reads all rows. */
@@ -118,14 +118,12 @@ public:
         std::vector<std::invoke_result_t<Read, const Row &>> rows;
         if (Result<qint64> ran = run(); !ran)
             return tl::unexpected(ran.error());
-        for (;;) {
-            Result<bool> there = next();
-            if (!there)
-                return tl::unexpected(there.error());
-            if (!*there)
-                return rows;
-            rows.push_back(read(Row(*m_query)));
+        while (m_hasRow) {
+            rows.push_back(read(Row(m_statement)));
+            if (Result<void> stepped = step(); !stepped)
+                return tl::unexpected(stepped.error());
         }
+        return rows;
     }
 
     /*! A single number, 0 where there is no row. */
@@ -140,12 +138,15 @@ public:
 
 private:
     Result<qint64> run();
-    Result<bool> next();
+    Result<void> step();
+    void bindAt(int position, const QVariant &value);
+    [[nodiscard]] Error lastError() const;
 
     Store &m_store;
-    QSqlQuery *m_query = nullptr;
+    sqlite3_stmt *m_statement = nullptr;
+    bool m_hasRow = false;
     std::optional<Error> m_error;
-    QVariantList m_values;
+    QVariantList m_values; //!< they must outlive the run: the engine does not copy them
 };
 
 /*! Writing statements one after the other; after the first that fails, the rest do nothing. */

@@ -15,6 +15,7 @@
 
 #include <sqlite3.h>
 
+#include <string_view>
 #include <unordered_map>
 
 namespace LicenseDesk {
@@ -68,12 +69,20 @@ Result<void> makeFile(const QString &path, const OrganizationRecord &organizatio
     return done;
 }
 
+/*! Lets a text be looked for without a copy of it. */
+struct TextHash
+{
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
 } // namespace
 
 struct Store::Private
 {
     std::unique_ptr<Connection> connection;
-    std::unordered_map<std::string, std::unique_ptr<QSqlQuery>> statements;
+    std::unordered_map<std::string, std::unique_ptr<QSqlQuery>, TextHash, std::equal_to<>>
+        statements;
     StoreCaches caches;
     QThread *thread = QThread::currentThread();
     OpenMode mode = OpenMode::ReadWrite;
@@ -188,6 +197,9 @@ Result<void> Store::prepareDirectory(const std::vector<Migration> &migrations)
             return tl::unexpected(log.error());
     }
     connection.setCheckpointOnClose(true);
+    // There is one trigger: it notes when the clock of the audit log went back. AuditStore does so
+    // itself, at half the cost of an entry; programs from before it go on with the trigger.
+    connection.setTriggers(false);
     return {};
 }
 
@@ -204,6 +216,7 @@ Result<void> Store::begin()
     if (!begun)
         return tl::unexpected(begun.error());
     d->inTransaction = true;
+    d->caches.auditNames.newest.reset(); // others may have written since
     return {};
 }
 
@@ -252,17 +265,12 @@ bool Store::isInTransaction() const
 Result<QSqlQuery *> Store::prepare(const char *sql)
 {
     Q_ASSERT_X(d->thread == QThread::currentThread(), "Store", "used in another thread");
-    std::unique_ptr<QSqlQuery> &statement = d->statements[sql];
-    if (!statement) {
-        auto made = std::make_unique<QSqlQuery>(d->connection->query());
-        if (!made->prepare(QString::fromUtf8(sql))) {
-            Error error = errorOf(*made);
-            d->statements.erase(sql);
-            return tl::unexpected(error);
-        }
-        statement = std::move(made);
-    }
-    return statement.get();
+    if (const auto known = d->statements.find(std::string_view(sql)); known != d->statements.end())
+        return known->second.get();
+    auto made = std::make_unique<QSqlQuery>(d->connection->query());
+    if (!made->prepare(QString::fromUtf8(sql)))
+        return tl::unexpected(errorOf(*made));
+    return d->statements.emplace(sql, std::move(made)).first->second.get();
 }
 
 Result<void> Store::execute(QSqlQuery &query)

@@ -62,6 +62,7 @@ enum class UndoDeed {
     EditSettings,
     EditRules,
     ReviewPlans,
+    MoveMembers, //!< what: the user or empty, whom: the group they are in now
 };
 
 /*! The name of a step in data: \a whom is the one object, or empty where there are several. */

@@ -27,7 +27,9 @@ private slots:
     void R4_6_theGroupLicensedFirstWins();
     void R4_7_defaultLocationIsUsedAndNotWritten();
     void R4_9_reprocessIsIdempotent();
+    void R4_9_aKnownFailureIsNotLoggedAgain();
     void R4_13_unitsFreedInThePassAreGivenInThePass();
+    void R4_13_aPassIsRepeatedForThoseWhoCameTooEarly();
     void R4_14_rejoiningLosesThePlace();
     void R4_15_stateIsNullUntilFirstProcessed();
     void R5_1_shrinkingTakesNothing();
@@ -280,6 +282,52 @@ void TestEngine::R4_9_reprocessIsIdempotent()
     QCOMPARE(org.engine().reader().assignmentsOfUser(org.userId(s("ada")))->first().lastUpdated,
              updated);
     QCOMPARE(org.auditLog().size(), logged + 3); // Trigger, Start, Finish
+}
+
+void TestEngine::R4_9_aKnownFailureIsNotLoggedAgain()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 0);
+    org.product(s("VISIO"), l("DRAW"), 5);
+    org.user(s("ada"));
+    org.group(s("Sales"));
+    org.group(s("Other"));
+    org.license(s("Sales"), l("E3"));
+    org.join(s("Sales"), l("ada"));
+    const auto failures = [&] { return org.auditLog().filter(s("| failure |")).size(); };
+    QCOMPARE(failures(), 1);
+    // Something else of the same user changes, and that alone is told.
+    org.license(s("Other"), l("VISIO"));
+    const qsizetype logged = org.auditLog().size();
+    org.join(s("Other"), l("ada"));
+    QCOMPARE(org.entries(s("ada")),
+             s("E3 from Sales: Error CountViolation; VISIO from Other: Active"));
+    QCOMPARE(failures(), 1);
+    QCOMPARE(org.auditLog().size(), logged + 2); // the membership and the license
+}
+
+void TestEngine::R4_13_aPassIsRepeatedForThoseWhoCameTooEarly()
+{
+    // Ada, who joined first, waits for the unit that Bob frees later in the same pass.
+    TestOrganisation org;
+    org.product(s("E3"), l("EXCHANGE"), 1);
+    org.prohibited(s("EXCHANGE"), s("FR"));
+    org.user(s("ada"), s("FR"));
+    org.user(s("bob"));
+    org.group(s("Sales"));
+    org.group(s("Other"));
+    org.license(s("Sales"), l("E3"));
+    org.license(s("Other"), l("E3"));
+    org.join(s("Sales"), l("ada"));
+    org.join(s("Other"), l("ada"));
+    org.join(s("Sales"), l("bob"));
+    QCOMPARE(org.entries(s("bob")), s("E3 from Sales: Active"));
+    UpdateUsers moved{{org.userId(s("ada"))}, {{s("usageLocation"), s("DE")}}};
+    QCOMPARE(org.submit(moved), accepted);
+    org.license(s("Sales"), {}, l("E3"));
+    QCOMPARE(org.entries(s("bob")), QString());
+    QCOMPARE(org.entries(s("ada")), s("E3 from Other: Active"));
+    QCOMPARE(org.consumed(s("E3")), 1);
 }
 
 void TestEngine::R4_13_unitsFreedInThePassAreGivenInThePass()

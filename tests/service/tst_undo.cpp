@@ -288,7 +288,20 @@ void TestUndo::movedMembers()
     const GroupId sales = org.groupId(u"Sales"_s);
     const GroupId staff = org.groupId(u"Staff"_s);
     compareRoundTrip(org, {CopyMembers{sales, staff}}, u"Add 2 user(s) to Staff"_s);
+
+    // Both halves are one step, unless something else was changed in between.
+    const QStringList before = directoryState(org.engine().store());
     QVERIFY(submit(org, {CopyMembers{sales, staff}}));
+    QVERIFY(submit(org, {ReleaseMembers{sales, staff}}));
+    QCOMPARE(nameOfNext(org), u"Move 2 user(s) to Staff"_s);
+    const QStringList moved = directoryState(org.engine().store());
+    QVERIFY(undo(org));
+    QCOMPARE(directoryState(org.engine().store()), before);
+    QVERIFY(redo(org));
+    QCOMPARE(directoryState(org.engine().store()), moved);
+    QVERIFY(undo(org));
+    QVERIFY(submit(org, {CopyMembers{sales, staff}}));
+    QVERIFY(submit(org, {location({u"cy"_s}, u"NO"_s)}));
     compareRoundTrip(org, {ReleaseMembers{sales, staff}}, u"Remove 2 user(s) from Sales"_s);
 }
 

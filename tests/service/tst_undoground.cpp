@@ -50,6 +50,7 @@ private slots:
     void otherChangesOfTheSameObjectDoNotMatter();
     void refusalsExplainThemselves();
     void onlyTheStepWhoseTurnItIs();
+    void cancelledUndoDoesNothing();
 
     void newStepsEndRedo();
     void theLastHundredAreKept();
@@ -164,6 +165,30 @@ void TestUndoGround::onlyTheStepWhoseTurnItIs()
     QVERIFY(submit(org, {RevertStep{second->step, UndoDirection::Undo},
                          RevertStep{first->step, UndoDirection::Undo}}));
     QVERIFY(!next(org, UndoDirection::Undo));
+}
+
+void TestUndoGround::cancelledUndoDoesNothing()
+{
+    TestOrganisation org;
+    prepareForUndo(org);
+    QVERIFY(submit(org, {location({u"ada"_s, u"bob"_s, u"cy"_s}, u"NO"_s),
+                         AssignUserLicenses{org.userId(u"cy"_s), org.change({u"VISIO"_s}, {})}}));
+    const QStringList before = directoryState(org.engine().store());
+    const std::optional<UndoStep> step = next(org, UndoDirection::Undo);
+    RequestWatch watch;
+    watch.cancel();
+    org.engine().setWatch(watch);
+    const Result<Receipt> undone = org.engine().apply(RevertStep{step->id, UndoDirection::Undo});
+    QVERIFY(!undone);
+    QCOMPARE(undone.error().code, ErrorCode::Cancelled);
+    QCOMPARE(directoryState(org.engine().store()), before);
+    QCOMPARE(next(org, UndoDirection::Undo), step);
+    // Not cancelled, it counts what it puts back.
+    const RequestWatch other;
+    org.engine().setWatch(other);
+    QVERIFY(org.engine().apply(RevertStep{step->id, UndoDirection::Undo}));
+    QCOMPARE(other.total(), 4);
+    QCOMPARE(other.done(), 4);
 }
 
 void TestUndoGround::newStepsEndRedo()

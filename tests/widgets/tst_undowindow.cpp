@@ -10,6 +10,8 @@
 #include "widgets/panes/pane.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -214,6 +216,11 @@ void TestUndoWindow::previewsWhereLicensesChange()
     auto *losing = find<QAbstractButton>(preview, u"losing"_s);
     QTRY_VERIFY2(losing->text().startsWith(u"2 "_s), qPrintable(losing->text()));
     picture(preview, u"undo-preview"_s);
+    // As a script it is what it comes to.
+    QVERIFY(find<QPushButton>(preview, u"copyAsScript"_s)->isEnabled());
+    preview->findChild<QAction *>(u"copyPowerShell"_s)->trigger();
+    QVERIFY2(QGuiApplication::clipboard()->text().contains(m_org->skuId(u"E3"_s).toString()),
+             qPrintable(QGuiApplication::clipboard()->text()));
     // Cancelled, nothing has happened, and it can be asked for again.
     QTest::keyClick(preview, Qt::Key_Escape);
     QTRY_COMPARE(text(*window, u"undo"_s), u"Undo Assign E3 to Sales"_s);

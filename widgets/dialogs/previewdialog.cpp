@@ -61,6 +61,7 @@ PreviewDialog::PreviewDialog(LicensingService *service, const QString &title,
     : QDialog(parent),
       m_service(service),
       m_changes(std::move(changes)),
+      m_scripted(m_changes),
       m_preview(preview),
       m_note(new MessageLine(this)),
       m_progress(new BusyLine(this)),
@@ -140,8 +141,8 @@ QLayout *PreviewDialog::newButtons()
     auto *script = new QPushButton(tr("Copy as &script"), this);
     script->setObjectName(QStringLiteral("copyAsScript"));
     script->setAutoDefault(false);
-    // One tells it for all of thousands.
-    script->setEnabled(!m_changes.empty() && !graphScript({m_changes.front()}).isEmpty());
+    m_script = script;
+    setScript(m_changes);
     auto *menu = new QMenu(script);
     auto *graph = menu->addAction(tr("&Graph request (JSON batch)"));
     graph->setObjectName(QStringLiteral("copyGraphRequest"));
@@ -171,6 +172,13 @@ QLayout *PreviewDialog::newButtons()
     row->addStretch();
     row->addWidget(buttons);
     return row;
+}
+
+void PreviewDialog::setScript(std::vector<Change> script)
+{
+    m_scripted = std::move(script);
+    // One tells it for all of thousands.
+    m_script->setEnabled(!m_scripted.empty() && !graphScript({m_scripted.front()}).isEmpty());
 }
 
 PreviewDialog::Page PreviewDialog::addPage(const QString &name, const QString &title,
@@ -403,11 +411,11 @@ void PreviewDialog::reject()
 
 void PreviewDialog::copyScript(QString (*scriptOf)(const std::vector<Change> &))
 {
-    if (countObjects(m_changes) <= writtenAtOnce) {
-        QGuiApplication::clipboard()->setText(scriptOf(m_changes));
+    if (countObjects(m_scripted) <= writtenAtOnce) {
+        QGuiApplication::clipboard()->setText(scriptOf(m_scripted));
         return;
     }
-    const auto work = [scriptOf, changes = m_changes](Reader &) {
+    const auto work = [scriptOf, changes = m_scripted](Reader &) {
         return Result<QString>(scriptOf(changes));
     };
     whenDone(m_service->readAside(work), this, [](const Result<QString> &script) {

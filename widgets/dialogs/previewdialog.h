@@ -29,6 +29,9 @@ public:
     PreviewDialog(LicensingService *service, const QString &title, std::vector<Change> changes,
                   const Preview &preview, QWidget *parent);
 
+    /*! What is copied as a script where that says it better than the changes themselves. */
+    void setScript(std::vector<Change> script);
+
     void reject() override;
 
 signals:
@@ -65,6 +68,7 @@ private:
 
     LicensingService *m_service;
     std::vector<Change> m_changes;
+    std::vector<Change> m_scripted;
     Preview m_preview;
     std::shared_ptr<const Catalogue> m_catalogue;
     bool m_shifted = false; //!< the directory was changed since the first preview
@@ -85,6 +89,7 @@ private:
     Page m_plans;
     Page m_new;
     Page m_cleared;
+    QPushButton *m_script = nullptr;
     QPushButton *m_apply = nullptr;
     QPushButton *m_cancel = nullptr;
 };

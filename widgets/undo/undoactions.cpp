@@ -3,6 +3,7 @@
 
 #include "items/whendone.h"
 #include "service/undolabel.h"
+#include "service/undoplan.h"
 #include "store/undostore.h"
 #include "widgets/banner/bannermodel.h"
 #include "widgets/dialogs/previewdialog.h"
@@ -12,6 +13,9 @@
 #include "widgets/undo/shiftedgrounddialog.h"
 
 #include <QAction>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace LicenseDesk {
 
@@ -54,12 +58,8 @@ UndoActions::UndoActions(BannerModel *banners, QWidget *window)
     m_soon.setSingleShot(true);
     m_soon.setInterval(millisecondsToGather);
     connect(&m_soon, &QTimer::timeout, this, &UndoActions::refresh);
-    m_slow.setSingleShot(true);
     m_slow.setInterval(millisecondsUntilTold);
-    connect(&m_slow, &QTimer::timeout, this, [this] {
-        m_banners->set({bannerKey, Severity::Information, tr("%1 is being prepared…").arg(title()),
-                        tr("Cancel"), [this] { m_cancel.cancel(); }, false});
-    });
+    connect(&m_slow, &QTimer::timeout, this, &UndoActions::showProgress);
     updateActions();
 }
 
@@ -100,6 +100,16 @@ void UndoActions::updateActions()
     //: %1 is the name of a change, as in "Undo Assign Office 365 E3 to Sales"
     m_undo->setText(named(tr("&Undo"), tr("&Undo %1"), stack->undoText()));
     m_redo->setText(named(tr("&Redo"), tr("&Redo %1"), stack->redoText()));
+    const auto describe = [this](QAction *action, UndoDirection direction, const QString &text) {
+        const std::optional<UndoStep> step = m_steps->next(direction);
+        action->setToolTip(
+            step ? tr("%1: %2 (%3, %4)")
+                       .arg(text, undoLabelText(step->label), step->actor,
+                            QLocale().toString(step->at.toLocalTime(), QLocale::ShortFormat))
+                 : text);
+    };
+    describe(m_undo, UndoDirection::Undo, tr("Take the last change back"));
+    describe(m_redo, UndoDirection::Redo, tr("Make the change again that was taken back last"));
     m_undo->setEnabled(stack->canUndo() && !m_busy);
     m_redo->setEnabled(stack->canRedo() && !m_busy);
     m_history->setEnabled(m_service);
@@ -125,35 +135,61 @@ void UndoActions::revert(UndoDirection direction, qsizetype count)
         m_changes.push_back(RevertStep{step.id, direction});
     m_label = wanted.front().label;
     m_cancel = CancelToken();
+    m_watch = RequestWatch();
     setBusy(true);
     m_slow.start();
-    if (wanted.size() == 1)
-        checkGround(wanted.front());
-    else
-        preview();
+    prepare(wanted);
 }
 
-/*! The refusal itself names only a few: here all of them can be seen. */
-void UndoActions::checkGround(const UndoStep &step)
+void UndoActions::showProgress()
 {
-    const auto work = [step, direction = m_direction](Reader &reader) -> Result<UndoShifts> {
+    const QLocale locale;
+    const QString text = m_watch.total() > 1 ? tr("%1: %2 of %3")
+                                                   .arg(title(), locale.toString(m_watch.done()),
+                                                        locale.toString(m_watch.total()))
+                                             : tr("%1 is being prepared…").arg(title());
+    m_banners->set({bannerKey, Severity::Information, text, tr("Cancel"),
+                    [this] {
+                        m_cancel.cancel();
+                        m_watch.cancel();
+                    },
+                    false});
+}
+
+/*! Reads what the refusal of one step would name only a few of, and what a script would say. */
+void UndoActions::prepare(const std::vector<UndoStep> &steps)
+{
+    const auto work = [steps, direction = m_direction](Reader &reader) -> Result<Prepared> {
         Store &store = reader.store();
-        return store.inSnapshot([&]() -> Result<UndoShifts> {
-            const auto differences = UndoStore(store).differences(step.id);
-            if (!differences)
-                return tl::unexpected(differences.error());
-            return findShifts(store, *differences, direction, step.ground, shiftsShown);
+        return store.inSnapshot([&]() -> Result<Prepared> {
+            Prepared prepared;
+            for (const UndoStep &step : steps) {
+                const auto differences = UndoStore(store).differences(step.id);
+                if (!differences)
+                    return tl::unexpected(differences.error());
+                std::ranges::move(undoScript(*differences, direction),
+                                  std::back_inserter(prepared.script));
+                if (steps.size() > 1)
+                    continue; // each stands on what the one before it leaves
+                Result<UndoShifts> shifts =
+                    findShifts(store, *differences, direction, step.ground, shiftsShown);
+                if (!shifts)
+                    return tl::unexpected(shifts.error());
+                prepared.shifts = *std::move(shifts);
+            }
+            return prepared;
         });
     };
     whenDone(
-        m_service->read(work), m_session,
-        [this, step](const Result<UndoShifts> &shifts) {
-            if (!shifts)
-                return fail(shifts.error());
+        m_service->readAside(work), m_session,
+        [this, step = steps.front()](Result<Prepared> prepared) {
+            if (!prepared)
+                return fail(prepared.error());
             if (m_cancel.isCancelled())
                 return setBusy(false);
-            if (shifts->count > 0)
-                return explain(step, *shifts);
+            if (prepared->shifts.count > 0)
+                return explain(step, prepared->shifts);
+            m_script = std::move(prepared->script);
             preview();
         },
         [this] { setBusy(false); });
@@ -188,7 +224,7 @@ void UndoActions::preview()
     Engine::PreviewOptions options;
     options.cancel = m_cancel;
     whenDone(
-        m_service->preview(m_changes, options), m_session,
+        m_service->preview(m_changes, options, m_watch), m_session,
         [this](const Result<Preview> &preview) {
             if (!preview)
                 return fail(preview.error());
@@ -204,6 +240,7 @@ void UndoActions::showPreview(const Preview &preview)
     m_slow.stop();
     m_banners->remove(bannerKey);
     auto *dialog = new PreviewDialog(m_service, title(), m_changes, preview, m_window);
+    dialog->setScript(m_script);
     connect(dialog, &PreviewDialog::applied, m_session, [this] { finish(); });
     connect(dialog, &PreviewDialog::refused, m_session,
             [this](const Error &error) { fail(error); });
@@ -215,7 +252,7 @@ void UndoActions::showPreview(const Preview &preview)
 void UndoActions::submit()
 {
     whenDone(
-        m_service->submit(m_changes), m_session,
+        m_service->submit(m_changes, m_watch), m_session,
         [this](const Result<Receipt> &receipt) {
             if (!receipt)
                 return fail(receipt.error());
@@ -242,7 +279,10 @@ void UndoActions::fail(const Error &error)
 {
     setBusy(false);
     refresh();
-    showError(m_window, error);
+    if (error.code == ErrorCode::Cancelled)
+        emit done(tr("Cancelled. Nothing was changed."));
+    else
+        showError(m_window, error);
 }
 
 QString UndoActions::title() const

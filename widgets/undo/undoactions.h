@@ -43,7 +43,14 @@ signals:
 private:
     void refresh();
     void updateActions();
-    void checkGround(const UndoStep &step);
+    /*! What is read of the steps before they are previewed. */
+    struct Prepared
+    {
+        UndoShifts shifts;
+        std::vector<Change> script;
+    };
+    void prepare(const std::vector<UndoStep> &steps);
+    void showProgress();
     void explain(const UndoStep &step, const UndoShifts &shifts);
     void forget(qint64 step);
     void preview();
@@ -64,14 +71,16 @@ private:
     LicensingService *m_service = nullptr;
     QObject *m_session = nullptr; //!< answers of a directory that was closed reach nobody
     QTimer m_soon; //!< gathers what the service tells
-    QTimer m_slow; //!< tells that it takes time
+    QTimer m_slow; //!< tells that it takes time, and how far it is
 
     // What is being undone or redone.
     bool m_busy = false;
     UndoDirection m_direction = UndoDirection::Undo;
     std::vector<Change> m_changes;
+    std::vector<Change> m_script;
     UndoLabel m_label;
     CancelToken m_cancel;
+    RequestWatch m_watch;
 };
 
 } // namespace LicenseDesk

@@ -124,6 +124,43 @@
     </message>
 </context>
 <context>
+    <name>GridContent</name>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+</context>
+<context>
+    <name>GridOutput</name>
+    <message>
+        <source>Printing %1</source>
+        <translation>%1 wird gedruckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) printed.</source>
+        <translation>
+            <numerusform>%Ln Zeile gedruckt.</numerusform>
+            <numerusform>%Ln Zeilen gedruckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 rows can be copied; export them.</source>
+        <extracomment>in the status bar; %1 is a number</extracomment>
+        <translation>Höchstens %1 Zeilen können kopiert werden; exportieren Sie sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert.</numerusform>
+            <numerusform>%Ln Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Wird kopiert</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>%1 &quot;%2&quot; is no GUID</source>
@@ -764,6 +801,13 @@
         <source>The members of %1 are made by its rule and cannot be edited by hand. Change the rule, or turn the group into an assigned one.</source>
         <translation>Die Mitglieder von %1 ergeben sich aus der Regel der Gruppe und können nicht von Hand bearbeitet werden. Ändern Sie die Regel, oder machen Sie aus der Gruppe eine zugewiesene.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n thing(s) that it changed have been changed again since, so nothing was done. %2</source>
+        <translation>
+            <numerusform>%1: %n Sache, die dadurch geändert wurde, wurde seither erneut geändert; deshalb wurde nichts getan. %2</numerusform>
+            <numerusform>%1: %n Sachen, die dadurch geändert wurden, wurden seither erneut geändert; deshalb wurde nichts getan. %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::AddMembersDialog</name>
@@ -840,6 +884,22 @@
     <message>
         <source>No user is called that.</source>
         <translation>Kein Benutzer heißt so.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste list…</source>
+        <translation>Liste &amp;einfügen …</translation>
+    </message>
+    <message>
+        <source>Choose the users of a list of names, addresses or ids</source>
+        <translation>Die Benutzer einer Liste von Namen, Adressen oder IDs wählen</translation>
+    </message>
+    <message>
+        <source>Paste list</source>
+        <translation>Liste einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose users</source>
+        <translation>Benutzer &amp;wählen</translation>
     </message>
 </context>
 <context>
@@ -1157,10 +1217,86 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::BusyLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::ChangeDialog</name>
     <message>
         <source>The directory was closed before the change could be made.</source>
         <translation>Das Verzeichnis wurde geschlossen, bevor die Änderung vorgenommen werden konnte.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Previewing</source>
+        <translation>Vorschau wird erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ChangeHistoryDialog</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>Verlauf der Änderungen</translation>
+    </message>
+    <message>
+        <source>The last hundred changes, newest first. Select how far to go back, or forth again.</source>
+        <translation>Die letzten hundert Änderungen, die neueste zuerst. Wählen Sie, wie weit es zurück oder wieder vor gehen soll.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet that can be undone.</source>
+        <translation>Noch wurde nichts geändert, was rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung &amp;rückgängig machen</numerusform>
+            <numerusform>%n Änderungen &amp;rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung &amp;wiederherstellen</numerusform>
+            <numerusform>%n Änderungen &amp;wiederherstellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1361,57 @@
         <source>Units of %1 saved.</source>
         <translation>Einheiten von %1 gespeichert.</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Reprocess the %n user(s) who wait for a unit</source>
+        <translation>
+            <numerusform>Den &amp;Benutzer, der auf eine Einheit wartet, erneut verarbeiten</numerusform>
+            <numerusform>Die %n &amp;Benutzer, die auf eine Einheit warten, erneut verarbeiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ChipBar</name>
+    <message>
+        <source>Add filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Filter by a value</source>
+        <translation>Nach einem Wert filtern</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Wieder alle anzeigen</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Suche: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a filter and its value, such as &quot;Product: Office 365 E3&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose another, or remove the filter by the cross</source>
+        <translation>Einen anderen Wert wählen oder den Filter mit dem Kreuz entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the filter by the cross</source>
+        <translation>Den Filter mit dem Kreuz entfernen</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::ChoiceList</name>
@@ -1243,6 +1430,157 @@
     <message>
         <source>Move &amp;down</source>
         <translation>Nach &amp;unten</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ColumnMappingDialog</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n row(s). Which property of a user is each column?</source>
+        <translation>
+            <numerusform>%1 hat %n Zeile. Welche Eigenschaft eines Benutzers ist jede Spalte?</numerusform>
+            <numerusform>%1 hat %n Zeilen. Welche Eigenschaft eines Benutzers ist jede Spalte?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>Erster Wert</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Property of column %1</source>
+        <translation>Eigenschaft der Spalte %1</translation>
+    </message>
+    <message>
+        <source>(not imported)</source>
+        <translation>(nicht importiert)</translation>
+    </message>
+    <message>
+        <source>Two columns cannot both be %1.</source>
+        <translation>Zwei Spalten können nicht beide %1 sein.</translation>
+    </message>
+    <message>
+        <source>One column must tell the users apart: userPrincipalName or id.</source>
+        <translation>Eine Spalte muss die Benutzer unterscheiden: userPrincipalName oder id.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find a user, group, product or action</source>
+        <translation>Einen Benutzer, eine Gruppe, ein Produkt oder eine Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Eine Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>%1, searching…</source>
+        <translation>%1, wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try a part of the name.</source>
+        <translation>Nichts heißt so. Versuchen Sie es mit einem Teil des Namens.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ConsumptionTab</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Consumption over time</source>
+        <translation>Verbrauch im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>What was assigned at the end of each hour in which it changed, since %1.</source>
+        <translation>Was am Ende jeder Stunde zugewiesen war, in der sich etwas änderte, seit %1.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -1608,10 +1946,6 @@
         <translation>&amp;Nutzungsstandort:</translation>
     </message>
     <message>
-        <source>Licenses that wait for a location are given when the user or the group is reprocessed; an empty line uses the directory&apos;s default.</source>
-        <translation>Lizenzen, die auf einen Standort warten, werden vergeben, wenn der Benutzer oder die Gruppe erneut verarbeitet wird; eine leere Zeile steht für den Standard des Verzeichnisses.</translation>
-    </message>
-    <message>
         <source>Usage location of %1</source>
         <translation>Nutzungsstandort von %1</translation>
     </message>
@@ -1643,6 +1977,18 @@
             <numerusform>Nutzungsstandort von %n Benutzer: %1.</numerusform>
             <numerusform>Nutzungsstandort von %n Benutzern: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Reprocess the users as well</source>
+        <translation>Die &amp;Benutzer auch erneut verarbeiten</translation>
+    </message>
+    <message>
+        <source>Then licenses that wait for a location are given at once</source>
+        <translation>Dann werden Lizenzen, die auf einen Standort warten, gleich vergeben</translation>
+    </message>
+    <message>
+        <source>Licenses that wait for a location are given only when the users are reprocessed; an empty line uses the directory&apos;s default.</source>
+        <translation>Lizenzen, die auf einen Standort warten, werden erst vergeben, wenn die Benutzer erneut verarbeitet werden; eine leere Zeile verwendet den Standard des Verzeichnisses.</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2134,175 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <extracomment>%1 is what the grid is called: &quot;Users&quot;</extracomment>
+        <translation>Exportieren: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %Ln row(s) that the filter shows</source>
+        <translation>
+            <numerusform>&amp;Die %Ln Zeile, die der Filter zeigt</numerusform>
+            <numerusform>&amp;Alle %Ln Zeilen, die der Filter zeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln &amp;selected row(s)</source>
+        <translation>
+            <numerusform>Die %Ln aus&amp;gewählte Zeile</numerusform>
+            <numerusform>Die %Ln aus&amp;gewählten Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, für Programme</translation>
+    </message>
+    <message>
+        <source>PDF, for paper</source>
+        <translation>PDF, für Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Choose the file to write</source>
+        <translation>Die Datei wählen, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Rows:</source>
+        <translation>Zeilen:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>The file gets the columns that are shown, in their order and sorting.</source>
+        <translation>Die Datei bekommt die angezeigten Spalten in ihrer Reihenfolge und Sortierung.</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Zeilen in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written to %1.</source>
+        <translation>In %1 wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::FilterChip</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Delete to remove this filter</source>
+        <translation>Mit der Entf-Taste wird dieser Filter entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::FilterPicker</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::FreeLicenseDialog</name>
+    <message>
+        <source>Free a license</source>
+        <translation>Eine Lizenz freigeben</translation>
+    </message>
+    <message>
+        <source>&amp;Preview…</source>
+        <translation>&amp;Vorschau …</translation>
+    </message>
+    <message>
+        <source>Previewing…</source>
+        <translation>Vorschau wird erstellt …</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>P&amp;roduct:</source>
+        <translation>P&amp;rodukt:</translation>
+    </message>
+    <message>
+        <source>The user has it in these ways. The unit is free when none of them is left.</source>
+        <translation>Der Benutzer hat es auf diesen Wegen. Die Einheit ist frei, wenn keiner mehr übrig ist.</translation>
+    </message>
+    <message>
+        <source>Free a license of %1</source>
+        <translation>Eine Lizenz von %1 freigeben</translation>
+    </message>
+    <message>
+        <source>%1 has no licenses.</source>
+        <translation>%1 hat keine Lizenzen.</translation>
+    </message>
+    <message>
+        <source>Leave the group %1</source>
+        <translation>Die Gruppe %1 verlassen</translation>
+    </message>
+    <message>
+        <source>Remove the direct license</source>
+        <translation>Die direkte Lizenz entfernen</translation>
+    </message>
+    <message>
+        <source>Already left: it is kept because something depends on it. Why? says what.</source>
+        <translation>Schon verlassen: Sie bleibt, weil etwas davon abhängt. „Warum?“ sagt, was.</translation>
+    </message>
+    <message>
+        <source>The group is dynamic: its rule makes the members, and nobody can leave by hand.</source>
+        <translation>Die Gruppe ist dynamisch: Ihre Regel bestimmt die Mitglieder, und niemand kann sie von Hand verlassen.</translation>
+    </message>
+    <message>
+        <source>With it goes: %1</source>
+        <translation>Damit entfällt: %1</translation>
+    </message>
+    <message>
+        <source>No other license goes with it.</source>
+        <translation>Damit entfällt keine andere Lizenz.</translation>
+    </message>
+    <message>
+        <source>This frees one unit of %1.</source>
+        <translation>Das gibt eine Einheit von %1 frei.</translation>
+    </message>
+    <message>
+        <source>%1 keeps %2, and its unit stays in use.</source>
+        <translation>%1 behält %2, und die Einheit bleibt in Benutzung.</translation>
+    </message>
+    <message>
+        <source>%1: %2 taken away.</source>
+        <translation>%1: %2 entzogen.</translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::GridPane</name>
     <message>
         <source>The rows could not be read. Press F5 to try again.</source>
@@ -1798,12 +2313,12 @@
         <translation>Wird geladen …</translation>
     </message>
     <message>
-        <source>%1. At most %2 can be changed together.</source>
-        <translation>%1. Höchstens %2 können gemeinsam geändert werden.</translation>
-    </message>
-    <message>
         <source>%1 selected of %2</source>
         <translation>%1 ausgewählt von %2</translation>
+    </message>
+    <message>
+        <source>The selection was dropped: its rows are not together any more.</source>
+        <translation>Die Auswahl wurde aufgehoben: Ihre Zeilen stehen nicht mehr beisammen.</translation>
     </message>
 </context>
 <context>
@@ -1847,10 +2362,6 @@
     <message>
         <source>Try again to give all members what the group is meant to give them</source>
         <translation>Erneut versuchen, allen Mitgliedern zu geben, was die Gruppe ihnen geben soll</translation>
-    </message>
-    <message>
-        <source>%1 is being reprocessed.</source>
-        <translation>%1 wird erneut verarbeitet.</translation>
     </message>
     <message>
         <source>Edit &amp;service plans…</source>
@@ -2284,6 +2795,10 @@
         <source>Assigned</source>
         <translation>Zugewiesen</translation>
     </message>
+    <message>
+        <source>Dynamic</source>
+        <translation>Dynamisch</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::GroupsPane</name>
@@ -2332,6 +2847,30 @@
     <message>
         <source>This directory has no groups yet.</source>
         <translation>Dieses Verzeichnis hat noch keine Gruppen.</translation>
+    </message>
+    <message>
+        <source>Being processed</source>
+        <translation>In Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Show only groups whose changes have not reached all members yet</source>
+        <translation>Nur Gruppen anzeigen, deren Änderungen noch nicht alle Mitglieder erreicht haben</translation>
+    </message>
+    <message>
+        <source>Assigned members</source>
+        <translation>Zugewiesene Mitglieder</translation>
+    </message>
+    <message>
+        <source>Show only groups whose members are added by hand</source>
+        <translation>Nur Gruppen anzeigen, deren Mitglieder von Hand hinzugefügt werden</translation>
+    </message>
+    <message>
+        <source>Dynamic members</source>
+        <translation>Dynamische Mitglieder</translation>
+    </message>
+    <message>
+        <source>Show only groups whose members follow a rule</source>
+        <translation>Nur Gruppen anzeigen, deren Mitglieder einer Regel folgen</translation>
     </message>
 </context>
 <context>
@@ -2388,10 +2927,6 @@
         <translation>Gruppe für Mitgliederlisten</translation>
     </message>
     <message>
-        <source>Id of the group; only for lists that do not name it</source>
-        <translation>ID der Gruppe; nur für Listen, die sie nicht nennen</translation>
-    </message>
-    <message>
         <source>&amp;Members of:</source>
         <translation>&amp;Mitglieder von:</translation>
     </message>
@@ -2438,10 +2973,6 @@
     <message>
         <source>CSV and JSON files (*.csv *.json);;All files (*)</source>
         <translation>CSV- und JSON-Dateien (*.csv *.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no id of a group. Copy it from the group&apos;s details.</source>
-        <translation>„%1“ ist keine ID einer Gruppe. Kopieren Sie sie aus den Details der Gruppe.</translation>
     </message>
     <message>
         <source>Reading the files…</source>
@@ -2495,6 +3026,26 @@
             <numerusform>und %n weitere; „Ergebnis kopieren“ liefert alle.</numerusform>
             <numerusform>und %n weitere; „Ergebnis kopieren“ liefert alle.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>S&amp;palten …</translation>
+    </message>
+    <message>
+        <source>Say what the columns of the file mean</source>
+        <translation>Sagen, was die Spalten der Datei bedeuten</translation>
+    </message>
+    <message>
+        <source>Name or id of the group; only for lists that do not name it</source>
+        <translation>Name oder ID der Gruppe; nur für Listen, die sie nicht nennen</translation>
+    </message>
+    <message>
+        <source>No group is called “%1”.</source>
+        <translation>Keine Gruppe heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>Several groups are called “%1”. Copy the id from the group&apos;s details.</source>
+        <translation>Mehrere Gruppen heißen „%1“. Kopieren Sie die ID aus den Einzelheiten der Gruppe.</translation>
     </message>
 </context>
 <context>
@@ -2832,10 +3383,6 @@
         <translation>Einander ausschließende Pläne, Voraussetzungen und nicht zulässige Standorte anzeigen und bearbeiten</translation>
     </message>
     <message>
-        <source>&amp;New service plans…</source>
-        <translation>&amp;Neue Dienstpläne …</translation>
-    </message>
-    <message>
         <source>Decide on service plans that a newer catalogue has switched on</source>
         <translation>Über Dienstpläne entscheiden, die ein neuerer Katalog eingeschaltet hat</translation>
     </message>
@@ -2854,6 +3401,66 @@
     <message>
         <source>&amp;Audit log</source>
         <translation>Über&amp;wachungsprotokoll</translation>
+    </message>
+    <message>
+        <source>The directory was not closed properly; checked, nothing lost.</source>
+        <translation>Das Verzeichnis wurde nicht ordnungsgemäß geschlossen; geprüft, nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Files for a new directory</source>
+        <translation>Dateien für ein neues Verzeichnis</translation>
+    </message>
+    <message>
+        <source>CSV and JSON files (*.csv *.json);;All files (*)</source>
+        <translation>CSV- und JSON-Dateien (*.csv *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;New directory…</source>
+        <translation>&amp;Neues Verzeichnis …</translation>
+    </message>
+    <message>
+        <source>Make a directory for another organisation</source>
+        <translation>Ein Verzeichnis für eine andere Organisation anlegen</translation>
+    </message>
+    <message>
+        <source>New directory from &amp;files…</source>
+        <translation>Neues Verzeichnis aus &amp;Dateien …</translation>
+    </message>
+    <message>
+        <source>Make a directory and import a catalogue, subscriptions, users and groups into it</source>
+        <translation>Ein Verzeichnis anlegen und einen Katalog, Abonnements, Benutzer und Gruppen hinein importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Find anything…</source>
+        <translation>&amp;Alles durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Find any user, group, product or action by typing a part of its name</source>
+        <translation>Einen Benutzer, eine Gruppe, ein Produkt oder eine Aktion durch einen Teil des Namens finden</translation>
+    </message>
+    <message>
+        <source>New ser&amp;vice plans…</source>
+        <translation>Neue &amp;Dienstpläne …</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Saved views</source>
+        <translation>&amp;Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes when License Desk is started again.</source>
+        <translation>Die Sprache wechselt, wenn License Desk neu gestartet wird.</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3554,112 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::NewDirectoryDialog</name>
+    <message>
+        <source>New directory</source>
+        <translation>Neues Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the organisation is called</source>
+        <translation>Wie die Organisation heißt</translation>
+    </message>
+    <message>
+        <source>Initial &amp;domain:</source>
+        <translation>Anfangs&amp;domäne:</translation>
+    </message>
+    <message>
+        <source>Initial domain</source>
+        <translation>Anfangsdomäne</translation>
+    </message>
+    <message>
+        <source>&amp;Usage location:</source>
+        <translation>&amp;Nutzungsstandort:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose the new directory&apos;s file</source>
+        <translation>Die Datei des neuen Verzeichnisses wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Import:</source>
+        <translation>&amp;Importieren:</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Zu importierende Dateien</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s catalogue, subscriptions, users, groups</source>
+        <translation>Katalog des Anbieters, Abonnements, Benutzer, Gruppen</translation>
+    </message>
+    <message>
+        <source>Choose files to import</source>
+        <translation>Dateien zum Importieren wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>A directory holds one organisation in one file. Products come with a catalogue and subscriptions; both can also be imported later.</source>
+        <translation>Ein Verzeichnis enthält eine Organisation in einer Datei. Produkte kommen mit einem Katalog und Abonnements; beides kann auch später importiert werden.</translation>
+    </message>
+    <message>
+        <source>File of the new directory</source>
+        <translation>Datei des neuen Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>License Desk directories (*%1)</source>
+        <translation>License-Desk-Verzeichnisse (*%1)</translation>
+    </message>
+    <message>
+        <source>CSV and JSON files (*.csv *.json);;All files (*)</source>
+        <translation>CSV- und JSON-Dateien (*.csv *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Say what the organisation is called.</source>
+        <translation>Sagen Sie, wie die Organisation heißt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no domain. It has letters, digits and hyphens, and a dot: contoso.onmicrosoft.com. An empty line makes one of the file&apos;s name.</source>
+        <translation>„%1“ ist keine Domäne. Sie besteht aus Buchstaben, Ziffern und Bindestrichen und hat einen Punkt: contoso.onmicrosoft.com. Eine leere Zeile bildet eine aus dem Namen der Datei.</translation>
+    </message>
+    <message>
+        <source>Say where the file is to be.</source>
+        <translation>Sagen Sie, wo die Datei liegen soll.</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Wird angelegt …</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::OutputProgress</name>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::OverviewPane</name>
     <message>
         <source>Needs attention</source>
@@ -3000,6 +3713,37 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::PaletteModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>not possible here and now</source>
+        <translation>hier und jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Überwachungsprotokoll</translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::PastStateDialog</name>
     <message>
         <source>State at a time</source>
@@ -3012,6 +3756,74 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::PeopleListDialog</name>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>&amp;Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Doubtful names</source>
+        <translation>Zweifelhafte Namen</translation>
+    </message>
+    <message>
+        <source>List of users</source>
+        <translation>Liste der Benutzer</translation>
+    </message>
+    <message>
+        <source>ada@contoso.com
+Lovelace, Ada
+…or a table from a spreadsheet</source>
+        <translation>ada@contoso.com
+Lovelace, Ada
+… oder eine Tabelle aus einer Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>User principal names, mail addresses, whole names or ids: one a line, parted by semicolons or commas, or a column of a table.</source>
+        <translation>Benutzerprinzipalnamen, E-Mail-Adressen, ganze Namen oder IDs: einer je Zeile, durch Semikolon oder Komma getrennt, oder die Spalte einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>Was daran nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Looking up…</source>
+        <translation>Wird nachgeschlagen …</translation>
+    </message>
+    <message>
+        <source>No user has this name, address or id.</source>
+        <translation>Kein Benutzer hat diesen Namen, diese Adresse oder ID.</translation>
+    </message>
+    <message>
+        <source>Several users are called that: %1</source>
+        <translation>So heißen mehrere Benutzer: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) found.</source>
+        <translation>
+            <numerusform>%Ln Benutzer gefunden.</numerusform>
+            <numerusform>%Ln Benutzer gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found.</source>
+        <translation>
+            <numerusform>%Ln nicht gefunden.</numerusform>
+            <numerusform>%Ln nicht gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mean several users.</source>
+        <translation>
+            <numerusform>%Ln bezeichnet mehrere Benutzer.</numerusform>
+            <numerusform>%Ln bezeichnen mehrere Benutzer.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3226,6 +4038,18 @@
         <source>Applying…</source>
         <translation>Wird angewendet …</translation>
     </message>
+    <message>
+        <source>Applying</source>
+        <translation>Wird angewendet</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Previewing</source>
+        <translation>Vorschau wird erstellt</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::ProductActions</name>
@@ -3324,6 +4148,18 @@
         <source>%1 of %2 assigned</source>
         <translation>%1 von %2 zugewiesen</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Waiting (%1)</source>
+        <translation>Wartend (%1)</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::ProductsModel</name>
@@ -3416,6 +4252,22 @@
         <source>No products have been bought yet.</source>
         <translation>Es wurden noch keine Produkte gekauft.</translation>
     </message>
+    <message>
+        <source>Units left</source>
+        <translation>Einheiten frei</translation>
+    </message>
+    <message>
+        <source>Show only products of which units can be assigned</source>
+        <translation>Nur Produkte anzeigen, von denen Einheiten zugewiesen werden können</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wird erwartet</translation>
+    </message>
+    <message>
+        <source>Show only products that users wait for, as no units are left</source>
+        <translation>Nur Produkte anzeigen, auf die Benutzer warten, weil keine Einheiten mehr frei sind</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::RemoveLicensesDialog</name>
@@ -3482,6 +4334,31 @@
     <message>
         <source>Previewing…</source>
         <translation>Vorschau wird erstellt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove licenses from %n user(s)</source>
+        <translation>
+            <numerusform>Lizenzen von %n Benutzer entfernen</numerusform>
+            <numerusform>Lizenzen von %n Benutzern entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these users has a direct license. An inherited license is removed from the group, or by taking the users out of the group.</source>
+        <translation>Keiner dieser Benutzer hat eine direkte Lizenz. Eine geerbte Lizenz wird von der Gruppe entfernt, oder indem die Benutzer aus der Gruppe genommen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) have %1 directly; who keeps it through a group, the preview says.</source>
+        <translation>
+            <numerusform>%Ln Benutzer hat %1 direkt; ob er es durch eine Gruppe behält, sagt die Vorschau.</numerusform>
+            <numerusform>%Ln Benutzer haben %1 direkt; wer es durch eine Gruppe behält, sagt die Vorschau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 removed from %n user(s).</source>
+        <translation>
+            <numerusform>%1 von %n Benutzer entfernt.</numerusform>
+            <numerusform>%1 von %n Benutzern entfernt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3645,10 +4522,6 @@
         <translation>Die ausgewählten oder alle angezeigten Zeilen für eine Tabellenkalkulation kopieren</translation>
     </message>
     <message>
-        <source>Save the whole report as CSV or JSON</source>
-        <translation>Den ganzen Bericht als CSV oder JSON speichern</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>Wird gelesen …</translation>
     </message>
@@ -3682,16 +4555,73 @@
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <source>Comma-separated values (*.csv);;JSON (*.json)</source>
-        <translation>Kommagetrennte Werte (*.csv);;JSON (*.json)</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Save the whole report as CSV, JSON or PDF</source>
+        <translation>Den ganzen Bericht als CSV, JSON oder PDF speichern</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Den Bericht drucken</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv);;JSON (*.json);;PDF (*.pdf)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv);;JSON (*.json);;PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ReprocessDialog</name>
+    <message>
+        <source>Reprocess</source>
+        <translation>Erneut verarbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Preview…</source>
+        <translation>&amp;Vorschau …</translation>
+    </message>
+    <message>
+        <source>Previewing…</source>
+        <translation>Vorschau wird erstellt …</translation>
+    </message>
+    <message>
+        <source>What would change is looked at first.</source>
+        <translation>Was sich ändern würde, wird zuerst angesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reprocess %n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer erneut verarbeiten</numerusform>
+            <numerusform>%n Benutzer erneut verarbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reprocess %1</source>
+        <translation>%1 erneut verarbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) are being reprocessed.</source>
+        <translation>
+            <numerusform>%n Benutzer wird erneut verarbeitet.</numerusform>
+            <numerusform>%n Benutzer werden erneut verarbeitet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is being reprocessed.</source>
+        <translation>%1 wird erneut verarbeitet.</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +4771,41 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::SavedViews</name>
+    <message>
+        <source>Choose, save and delete views: a filter with its order and columns</source>
+        <translation>Ansichten wählen, speichern und löschen: ein Filter mit Sortierung und Spalten</translation>
+    </message>
+    <message>
+        <source>No views are saved yet</source>
+        <translation>Noch sind keine Ansichten gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Save view…</source>
+        <translation>Ansicht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Update “%1”</source>
+        <translation>„%1“ &amp;aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete “%1”</source>
+        <translation>„%1“ &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name of the view; one of the same name is replaced:</source>
+        <translation>Name der Ansicht; eine gleichen Namens wird ersetzt:</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::ServicePlansModel</name>
     <message>
         <source>Service plan</source>
@@ -3864,22 +4829,165 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::SeveralUsers</name>
+    <message>
+        <source>Users selected</source>
+        <translation>Ausgewählte Benutzer</translation>
+    </message>
+    <message>
+        <source>Usage location</source>
+        <translation>Nutzungsstandort</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Account enabled</source>
+        <translation>Konto aktiviert</translation>
+    </message>
+    <message>
+        <source>License errors</source>
+        <translation>Lizenzfehler</translation>
+    </message>
+    <message>
+        <source>Licenses of those selected</source>
+        <translation>Lizenzen der ausgewählten Benutzer</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Users who have it</source>
+        <translation>Benutzer, die es haben</translation>
+    </message>
+    <message>
+        <source>Of these, directly</source>
+        <translation>Davon direkt</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>(different values)</source>
+        <translation>(verschiedene Werte)</translation>
+    </message>
+    <message>
+        <source>The directory’s default usage location; the users have none</source>
+        <translation>Standard-Nutzungsstandort des Verzeichnisses; die Benutzer haben keinen eigenen</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) with errors</source>
+        <translation>
+            <numerusform>%Ln Benutzer mit Fehlern</numerusform>
+            <numerusform>%Ln Benutzer mit Fehlern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>None of them has a license.</source>
+        <translation>Keiner von ihnen hat eine Lizenz.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ShiftedGroundDialog</name>
+    <message>
+        <source>Cannot undo</source>
+        <translation>Kann nicht rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>Cannot redo</source>
+        <translation>Kann nicht wiederhergestellt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) that this change left are not as it left them, because they have been changed again since. Nothing was undone.</source>
+        <translation>
+            <numerusform>%Ln Sache, die diese Änderung hinterlassen hat, ist nicht mehr so, weil sie seither erneut geändert wurde. Nichts wurde rückgängig gemacht.</numerusform>
+            <numerusform>%Ln Sachen, die diese Änderung hinterlassen hat, sind nicht mehr so, weil sie seither erneut geändert wurden. Nichts wurde rückgängig gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) are not as they were before this change, because they have been changed since. Nothing was redone.</source>
+        <translation>
+            <numerusform>%Ln Sache ist nicht so, wie sie vor dieser Änderung war, weil sie seither geändert wurde. Nichts wurde wiederhergestellt.</numerusform>
+            <numerusform>%Ln Sachen sind nicht so, wie sie vor dieser Änderung waren, weil sie seither geändert wurden. Nichts wurde wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Seither geändert</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>Was seither geändert wurde</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown.</source>
+        <translation>Die ersten %1 von %2 werden angezeigt.</translation>
+    </message>
+    <message>
+        <source>Put back what was changed since, and try again; or forget this change: then all stays as it is, and the changes before it can be undone.</source>
+        <translation>Stellen Sie zurück, was seither geändert wurde, und versuchen Sie es erneut; oder vergessen Sie diese Änderung: Dann bleibt alles, wie es ist, und die Änderungen davor können rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this change</source>
+        <translation>Diese Änderung &amp;vergessen</translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::StartPage</name>
-    <message>
-        <source>&amp;Open directory…</source>
-        <translation>Verzeichnis ö&amp;ffnen …</translation>
-    </message>
-    <message>
-        <source>Create a &amp;sample directory…</source>
-        <translation>&amp;Beispielverzeichnis anlegen …</translation>
-    </message>
     <message>
         <source>License Desk</source>
         <translation>License Desk</translation>
     </message>
     <message>
-        <source>A directory is one organisation: its users, groups, products and licenses, in one file. Open one, or look around in a sample organisation first.</source>
-        <translation>Ein Verzeichnis ist eine Organisation: ihre Benutzer, Gruppen, Produkte und Lizenzen in einer Datei. Öffnen Sie eines, oder sehen Sie sich zuerst in einer Beispielorganisation um.</translation>
+        <source>A directory is one organisation: its users, groups, products and licenses, in one file. Open one, make a new one, or look around in a sample organisation first.</source>
+        <translation>Ein Verzeichnis ist eine Organisation: ihre Benutzer, Gruppen, Produkte und Lizenzen in einer Datei. Öffnen Sie eines, legen Sie ein neues an, oder sehen Sie sich zuerst in einer Beispielorganisation um.</translation>
+    </message>
+    <message>
+        <source>Recent directories</source>
+        <translation>Zuletzt geöffnete Verzeichnisse</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +5071,128 @@
         <source>%1: %2 instead of %3; its members are being processed.</source>
         <translation>%1: %2 statt %3; die Mitglieder werden verarbeitet.</translation>
     </message>
+    <message>
+        <source>By the same name:</source>
+        <translation>Unter demselben Namen:</translation>
+    </message>
+    <message>
+        <source>Without counterpart:</source>
+        <translation>Ohne Gegenstück:</translation>
+    </message>
+    <message>
+        <source>%1 (%2 for %3)</source>
+        <comment>friendly name, new plan, old plan</comment>
+        <translation>%1 (%2 für %3)</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::UndoActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>%1 is the name of a change, as in &quot;Undo Assign Office 365 E3 to Sales&quot;</extracomment>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back last</source>
+        <translation>Die Änderung, die zuletzt zurückgenommen wurde, wieder machen</translation>
+    </message>
+    <message>
+        <source>&amp;History of changes…</source>
+        <translation>&amp;Verlauf der Änderungen …</translation>
+    </message>
+    <message>
+        <source>The last changes of the directory, to undo several at once</source>
+        <translation>Die letzten Änderungen des Verzeichnisses, um mehrere auf einmal rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3, %4)</source>
+        <translation>%1: %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared…</source>
+        <translation>%1 wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) undone.</source>
+        <translation>
+            <numerusform>%n Änderung rückgängig gemacht.</numerusform>
+            <numerusform>%n Änderungen rückgängig gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) redone.</source>
+        <translation>
+            <numerusform>%n Änderung wiederhergestellt.</numerusform>
+            <numerusform>%n Änderungen wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Rückgängig gemacht: %1.</translation>
+    </message>
+    <message>
+        <source>Redone: %1.</source>
+        <translation>Wiederhergestellt: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo of %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung rückgängig machen</numerusform>
+            <numerusform>%n Änderungen rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo of %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung wiederherstellen</numerusform>
+            <numerusform>%n Änderungen wiederherstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 is the name of a change, as &quot;Assign Office 365 E3 to Sales&quot;</extracomment>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederherstellen: %1</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::UsageLocationBox</name>
@@ -4010,10 +5240,6 @@
         <translation>Lizenzen &amp;entfernen …</translation>
     </message>
     <message>
-        <source>Take direct licenses from the user</source>
-        <translation>Dem Benutzer direkte Lizenzen entziehen</translation>
-    </message>
-    <message>
         <source>Say where the users use their licenses</source>
         <translation>Angeben, wo die Benutzer ihre Lizenzen nutzen</translation>
     </message>
@@ -4047,6 +5273,25 @@
     <message>
         <source>Repro&amp;cess</source>
         <translation>Erneut &amp;verarbeiten</translation>
+    </message>
+    <message>
+        <source>Take direct licenses from the users</source>
+        <translation>Den Benutzern direkte Lizenzen entziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Free a license…</source>
+        <translation>Eine Lizenz &amp;freigeben …</translation>
+    </message>
+    <message>
+        <source>Take every way by which the user has a product, so that its unit is free</source>
+        <translation>Jeden Weg nehmen, auf dem der Benutzer ein Produkt hat, sodass die Einheit frei wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) are being reprocessed.</source>
+        <translation>
+            <numerusform>%Ln Benutzer wird erneut verarbeitet.</numerusform>
+            <numerusform>%Ln Benutzer werden erneut verarbeitet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4478,6 +5723,277 @@
         <source>This directory has no users yet.</source>
         <translation>Dieses Verzeichnis hat noch keine Benutzer.</translation>
     </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Select &amp;from list…</source>
+        <translation>Aus &amp;Liste auswählen …</translation>
+    </message>
+    <message>
+        <source>Paste a list of names, addresses or ids, and select these users</source>
+        <translation>Eine Liste von Namen, Adressen oder IDs einfügen und diese Benutzer auswählen</translation>
+    </message>
+    <message>
+        <source>Direct licenses</source>
+        <translation>Direkte Lizenzen</translation>
+    </message>
+    <message>
+        <source>Show only users who have licenses of their own, not from a group</source>
+        <translation>Nur Benutzer anzeigen, die eigene Lizenzen haben und nicht durch eine Gruppe</translation>
+    </message>
+    <message>
+        <source>From list</source>
+        <translation>Aus Liste</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Usage location</source>
+        <translation>Nutzungsstandort</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Select from list</source>
+        <translation>Aus Liste auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Select users</source>
+        <translation>Benutzer &amp;auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::WaitingTab</name>
+    <message>
+        <source>Waiting users</source>
+        <translation>Wartende Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Buy units…</source>
+        <translation>Einheiten &amp;kaufen …</translation>
+    </message>
+    <message>
+        <source>Buy as many units as serve all who wait</source>
+        <translation>So viele Einheiten kaufen, wie für alle Wartenden nötig sind</translation>
+    </message>
+    <message>
+        <source>Repro&amp;cess those who wait…</source>
+        <translation>Wartende erneut &amp;verarbeiten …</translation>
+    </message>
+    <message>
+        <source>Give the units that are available to those who wait longest</source>
+        <translation>Die verfügbaren Einheiten denen geben, die am längsten warten</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a unit</source>
+        <translation>Niemand wartet auf eine Einheit</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Buy %n unit(s)…</source>
+        <translation>
+            <numerusform>%n Einheit &amp;kaufen …</numerusform>
+            <numerusform>%n Einheiten &amp;kaufen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) wait for a unit.</source>
+        <translation>
+            <numerusform>%n Benutzer wartet auf eine Einheit.</numerusform>
+            <numerusform>%n Benutzer warten auf eine Einheit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more unit(s) serve all who can be served.</source>
+        <translation>
+            <numerusform>%n weitere Einheit reicht für alle, denen sie gegeben werden kann.</numerusform>
+            <numerusform>%n weitere Einheiten reichen für alle, denen sie gegeben werden können.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are enough units now: reprocess those who wait.</source>
+        <translation>Jetzt gibt es genug Einheiten: Verarbeiten Sie die Wartenden erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them something else is in the way as well; Why? says what.</source>
+        <translation>
+            <numerusform>Bei %n von ihnen ist noch etwas anderes im Weg; „Warum?“ sagt, was.</numerusform>
+            <numerusform>Bei %n von ihnen ist noch etwas anderes im Weg; „Warum?“ sagt, was.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::WaitingUsersModel</name>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>Benutzerprinzipalname</translation>
+    </message>
+    <message>
+        <source>Should come from</source>
+        <translation>Soll kommen von</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Wartet seit</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::WhyAction</name>
+    <message>
+        <source>W&amp;hy?</source>
+        <translation>&amp;Warum?</translation>
+    </message>
+    <message>
+        <source>Why a license or a plan is there or not, and what helps</source>
+        <translation>Warum eine Lizenz oder ein Plan da ist oder nicht, und was hilft</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::WhyChain</name>
+    <message>
+        <source>%1 (does not give it)</source>
+        <translation>%1 (gibt es nicht)</translation>
+    </message>
+    <message>
+        <source>%1 (in the way)</source>
+        <translation>%1 (im Weg)</translation>
+    </message>
+    <message>
+        <source>How it comes</source>
+        <translation>Wie es dazu kommt</translation>
+    </message>
+    <message>
+        <source>Enter leads to the group or product of a line.</source>
+        <translation>Die Eingabetaste führt zur Gruppe oder zum Produkt einer Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::WhyDialog</name>
+    <message>
+        <source>What helps</source>
+        <translation>Was hilft</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Service plan</source>
+        <translation>Dienstplan</translation>
+    </message>
+    <message>
+        <source>&amp;Product:</source>
+        <translation>&amp;Produkt:</translation>
+    </message>
+    <message>
+        <source>&amp;Service plan:</source>
+        <translation>&amp;Dienstplan:</translation>
+    </message>
+    <message>
+        <source>Copy &amp;details</source>
+        <translation>&amp;Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, user principal name</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The license as a whole</source>
+        <translation>Die Lizenz als Ganzes</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was getan werden kann</translation>
+    </message>
+    <message>
+        <source>Something else remains in the way then.</source>
+        <translation>Danach ist noch etwas anderes im Weg.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Erledigt: %1.</translation>
+    </message>
+    <message>
+        <source>Previewing…</source>
+        <translation>Vorschau wird erstellt …</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::WindowCommands</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, for a spreadsheet or a letter</source>
+        <translation>Die ausgewählten Zeilen für eine Tabellenkalkulation oder einen Brief kopieren</translation>
+    </message>
+    <message>
+        <source>Export &amp;list…</source>
+        <translation>Liste &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Write what the list shows into a file: CSV, JSON or PDF</source>
+        <translation>Schreiben, was die Liste zeigt: als CSV, JSON oder PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Print list…</source>
+        <translation>Liste &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>Print what the list shows</source>
+        <translation>Drucken, was die Liste zeigt</translation>
+    </message>
 </context>
 <context>
     <name>MembershipRule</name>
@@ -4841,6 +6357,25 @@
     </message>
 </context>
 <context>
+    <name>TablePrinter</name>
+    <message>
+        <source>The first %1 rows; a CSV file has all.</source>
+        <translation>Die ersten %1 Zeilen; eine CSV-Datei hat alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>at the foot of a printed page</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>TextDecoder</name>
     <message>
         <source>This is a folder. Name a file.</source>
@@ -4861,6 +6396,583 @@
     <message>
         <source>Line %1: there is a NUL byte, so this is no text, or a damaged one. Get the file anew.</source>
         <translation>Zeile %1: Sie enthält ein NUL-Byte; das ist also kein Text oder ein beschädigter. Beschaffen Sie die Datei neu.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln Kontakt</numerusform>
+            <numerusform>%Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usage location</source>
+        <translation>Nutzungsstandort</translation>
+    </message>
+    <message>
+        <source>display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>enabled state</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>user type</source>
+        <translation>Benutzertyp</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>membership rule</source>
+        <translation>Mitgliedschaftsregel</translation>
+    </message>
+    <message>
+        <source>default usage location</source>
+        <translation>Standard-Nutzungsstandort</translation>
+    </message>
+    <message>
+        <source>verified domains</source>
+        <translation>verifizierte Domänen</translation>
+    </message>
+    <message>
+        <source>automatic reprocessing</source>
+        <translation>automatische erneute Verarbeitung</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>licenses</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>%1 has been taken away</source>
+        <translation>%1 wurde entzogen</translation>
+    </message>
+    <message>
+        <source>%1 has been assigned</source>
+        <translation>%1 wurde zugewiesen</translation>
+    </message>
+    <message>
+        <source>other plans of %1 are on</source>
+        <translation>von %1 sind andere Pläne eingeschaltet</translation>
+    </message>
+    <message>
+        <source>is no longer a member of %1</source>
+        <translation>ist nicht mehr Mitglied von %1</translation>
+    </message>
+    <message>
+        <source>is a member of %1 now</source>
+        <translation>ist jetzt Mitglied von %1</translation>
+    </message>
+    <message>
+        <source>the status of the subscription has been changed</source>
+        <translation>der Status des Abonnements wurde geändert</translation>
+    </message>
+    <message>
+        <source>there are %1 units now, and not %2</source>
+        <translation>es gibt jetzt %1 Einheiten und nicht %2</translation>
+    </message>
+    <message>
+        <source>the mail addresses have been edited</source>
+        <translation>die E-Mail-Adressen wurden bearbeitet</translation>
+    </message>
+    <message>
+        <source>the licensing rules have been edited</source>
+        <translation>die Lizenzierungsregeln wurden bearbeitet</translation>
+    </message>
+    <message>
+        <source>the new service plans have been reviewed</source>
+        <translation>die neuen Dienstpläne wurden geprüft</translation>
+    </message>
+    <message>
+        <source>the %1 is %2 now, and not %3</source>
+        <translation>%1: jetzt %2 und nicht %3</translation>
+    </message>
+    <message>
+        <source>has been edited</source>
+        <translation>wurde bearbeitet</translation>
+    </message>
+    <message>
+        <source>has been deleted, or %1 has</source>
+        <translation>wurde gelöscht, oder %1 wurde es</translation>
+    </message>
+    <message>
+        <source>has been deleted</source>
+        <translation>wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>exists again</source>
+        <translation>ist wieder vorhanden</translation>
+    </message>
+    <message>
+        <source>has got members or licenses</source>
+        <translation>hat Mitglieder oder Lizenzen bekommen</translation>
+    </message>
+    <message>
+        <source>Assign %1 to %2</source>
+        <translation>%1 an %2 zuweisen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from %2</source>
+        <translation>%1 von %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Edit service plans of %1 for %2</source>
+        <translation>Dienstpläne von %1 für %2 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change licenses of %1</source>
+        <translation>Lizenzen von %1 ändern</translation>
+    </message>
+    <message>
+        <source>several groups</source>
+        <translation>mehrere Gruppen</translation>
+    </message>
+    <message>
+        <source>Change members of %1</source>
+        <translation>Mitglieder von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2</source>
+        <translation>%1 zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Edit properties of %1</source>
+        <translation>Eigenschaften von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit %1 of %2</source>
+        <translation>%1 von %2 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit mail addresses of %1</source>
+        <translation>E-Mail-Adressen von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit membership rule of %1</source>
+        <translation>Mitgliedschaftsregel von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change units of %1</source>
+        <translation>Einheiten von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Buy %1</source>
+        <translation>%1 kaufen</translation>
+    </message>
+    <message>
+        <source>Edit directory settings</source>
+        <translation>Einstellungen des Verzeichnisses bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit licensing rules</source>
+        <translation>Lizenzierungsregeln bearbeiten</translation>
+    </message>
+    <message>
+        <source>Review new service plans</source>
+        <translation>Neue Dienstpläne prüfen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a user, group or product, %2 what has become of it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (by %2, %3).</source>
+        <extracomment>%1 is a sentence on what was changed, %2 who did it, %3 when</extracomment>
+        <translation>%1 (durch %2, %3).</translation>
+    </message>
+</context>
+<context>
+    <name>WhyReport</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>service plan, product</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>What helps:</source>
+        <translation>Was hilft:</translation>
+    </message>
+    <message>
+        <source>(not enough by itself)</source>
+        <translation>(genügt allein nicht)</translation>
+    </message>
+</context>
+<context>
+    <name>WhyText</name>
+    <message>
+        <source>the group %1</source>
+        <translation>die Gruppe %1</translation>
+    </message>
+    <message>
+        <source>the direct license</source>
+        <translation>die direkte Lizenz</translation>
+    </message>
+    <message>
+        <source>Assigned directly: %1</source>
+        <translation>Direkt zugewiesen: %1</translation>
+    </message>
+    <message>
+        <source>From the group %1: %2</source>
+        <translation>Von der Gruppe %1: %2</translation>
+    </message>
+    <message>
+        <source>It waits since %1.</source>
+        <translation>Es wartet seit %1.</translation>
+    </message>
+    <message>
+        <source>Turned off in it: %1</source>
+        <translation>Darin ausgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>There is no direct license.</source>
+        <translation>Es gibt keine direkte Lizenz.</translation>
+    </message>
+    <message>
+        <source>No group has the license.</source>
+        <translation>Keine Gruppe hat die Lizenz.</translation>
+    </message>
+    <message>
+        <source>The group %1 should give it, and has not been processed since.</source>
+        <translation>Die Gruppe %1 soll sie vergeben und wurde seither nicht verarbeitet.</translation>
+    </message>
+    <message>
+        <source>The group %1 would give it.</source>
+        <translation>Die Gruppe %1 würde sie vergeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So would %n more group(s).</source>
+        <translation>
+            <numerusform>Das würde auch %n weitere Gruppe.</numerusform>
+            <numerusform>Das würden auch %n weitere Gruppen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has %2 through %3.</source>
+        <translation>%1 hat %2 durch %3.</translation>
+    </message>
+    <message>
+        <source>All of that together uses one unit.</source>
+        <translation>All das zusammen benutzt eine Einheit.</translation>
+    </message>
+    <message>
+        <source>The subscription is not active.</source>
+        <translation>Das Abonnement ist nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>%1 does not have %2: there is no direct license of it, and no group has given it.</source>
+        <translation>%1 hat %2 nicht: Es gibt keine direkte Lizenz davon, und keine Gruppe hat es vergeben.</translation>
+    </message>
+    <message>
+        <source>%1 from the group %2</source>
+        <translation>%1 von der Gruppe %2</translation>
+    </message>
+    <message>
+        <source>%1, assigned directly</source>
+        <translation>%1, direkt zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1: turned off there</source>
+        <translation>%1: dort ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1: it would be on, but is not given</source>
+        <translation>%1: wäre eingeschaltet, wird aber nicht vergeben</translation>
+    </message>
+    <message>
+        <source>%1: on</source>
+        <translation>%1: eingeschaltet</translation>
+    </message>
+    <message>
+        <source>By the rules it excludes: %1</source>
+        <translation>Nach den Regeln schließt er aus: %1</translation>
+    </message>
+    <message>
+        <source>By the rules it needs any of: %1</source>
+        <translation>Nach den Regeln benötigt er einen von: %1</translation>
+    </message>
+    <message>
+        <source>%1 is on: %2 turns it on. That %3 has it off does not matter, for one source is enough.</source>
+        <translation>%1 ist eingeschaltet: %2 schaltet ihn ein. Dass er in %3 ausgeschaltet ist, ändert nichts, denn eine Quelle genügt.</translation>
+    </message>
+    <message>
+        <source>%1 is on: %2 turns it on.</source>
+        <translation>%1 ist eingeschaltet: %2 schaltet ihn ein.</translation>
+    </message>
+    <message>
+        <source>%1 is off: %2 should turn it on, but cannot be given.</source>
+        <translation>%1 ist ausgeschaltet: %2 soll ihn einschalten, kann aber nicht vergeben werden.</translation>
+    </message>
+    <message>
+        <source>%1 is off: it is turned off in %2.</source>
+        <translation>%1 ist ausgeschaltet: Er ist in %2 ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 is off: %2 has no license that contains it.</source>
+        <translation>%1 ist ausgeschaltet: %2 hat keine Lizenz, die ihn enthält.</translation>
+    </message>
+    <message>
+        <source>%1 of the group %2</source>
+        <translation>%1 der Gruppe %2</translation>
+    </message>
+    <message>
+        <source>the direct license %1</source>
+        <translation>die direkte Lizenz %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>product, group</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 comes from %2.</source>
+        <translation>%1 kommt von %2.</translation>
+    </message>
+    <message>
+        <source>The rule of exclusive plans &quot;%1&quot; allows only one of: %2.</source>
+        <translation>Die Regel der einander ausschließenden Pläne „%1“ lässt nur einen zu von: %2.</translation>
+    </message>
+    <message>
+        <source>The rules have changed since: %1 and %2 no longer exclude each other.</source>
+        <translation>Die Regeln wurden seither geändert: %1 und %2 schließen einander nicht mehr aus.</translation>
+    </message>
+    <message>
+        <source>The rule of prerequisites: %1 needs %2.</source>
+        <translation>Die Regel der Voraussetzungen: %1 benötigt %2.</translation>
+    </message>
+    <message>
+        <source>The rules have changed since: %1 no longer needs another plan.</source>
+        <translation>Die Regeln wurden seither geändert: %1 benötigt keinen anderen Plan mehr.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 units, of which %3 are available now.</source>
+        <translation>%1 hat %2 Einheiten, von denen jetzt %3 verfügbar sind.</translation>
+    </message>
+    <message>
+        <source>%1 has no usage location, so the directory&apos;s default counts: %2.</source>
+        <translation>%1 hat keinen Nutzungsstandort, deshalb gilt der Standard des Verzeichnisses: %2.</translation>
+    </message>
+    <message>
+        <source>The usage location of %1 is %2.</source>
+        <translation>Der Nutzungsstandort von %1 ist %2.</translation>
+    </message>
+    <message>
+        <source>The rule of prohibited locations: %1 may not be used in %2.</source>
+        <translation>Die Regel der nicht zulässigen Standorte: %1 darf in %2 nicht genutzt werden.</translation>
+    </message>
+    <message>
+        <source>An address belongs to one object only, and with an Exchange plan %1 would have %2.</source>
+        <translation>Eine Adresse gehört nur einem Objekt, und mit einem Exchange-Plan hätte %1 %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is in the way any more: it is resolved as soon as %1 is reprocessed.</source>
+        <translation>Nichts ist mehr im Weg: Es wird behoben, sobald %1 erneut verarbeitet wird.</translation>
+    </message>
+    <message>
+        <source>If it was processed now: %1</source>
+        <translation>Wenn es jetzt verarbeitet würde: %1</translation>
+    </message>
+    <message>
+        <source>The rule of %1 is paused: its members stay as they are.</source>
+        <translation>Die Regel von %1 ist angehalten: Die Mitglieder bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The group&apos;s rule cannot be read.</source>
+        <translation>Die Regel der Gruppe kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This holds: %1</source>
+        <translation>Das trifft zu: %1</translation>
+    </message>
+    <message>
+        <source>This does not hold: %1</source>
+        <translation>Das trifft nicht zu: %1</translation>
+    </message>
+    <message>
+        <source>%1 is in it only through nested groups: %2. Nested groups give nothing to their members.</source>
+        <translation>%1 ist darin nur durch verschachtelte Gruppen: %2. Verschachtelte Gruppen geben ihren Mitgliedern nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is a member of %2 by the group&apos;s rule.</source>
+        <translation>%1 ist nach der Regel der Gruppe Mitglied von %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a member of %2.</source>
+        <translation>%1 ist Mitglied von %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a member of %2 any more.</source>
+        <translation>%1 ist nicht mehr Mitglied von %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a member of %2 by the group&apos;s rule.</source>
+        <translation>%1 ist nach der Regel der Gruppe nicht Mitglied von %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a member of %2.</source>
+        <translation>%1 ist nicht Mitglied von %2.</translation>
+    </message>
+    <message>
+        <source>It concerns this user only.</source>
+        <translation>Das betrifft nur diesen Benutzer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It concerns all %n member(s) of the group.</source>
+        <translation>
+            <numerusform>Das betrifft das eine Mitglied der Gruppe.</numerusform>
+            <numerusform>Das betrifft alle %n Mitglieder der Gruppe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign %1 to %2 again</source>
+        <translation>%1 erneut an %2 zuweisen</translation>
+    </message>
+    <message>
+        <source>Turn %1 off in the direct license %2</source>
+        <translation>%1 in der direkten Lizenz %2 ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn %1 on in the direct license %2</source>
+        <translation>%1 in der direkten Lizenz %2 einschalten</translation>
+    </message>
+    <message>
+        <source>Turn %1 off in %2 of the group %3</source>
+        <translation>%1 in %2 der Gruppe %3 ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn %1 on in %2 of the group %3</source>
+        <translation>%1 in %2 der Gruppe %3 einschalten</translation>
+    </message>
+    <message>
+        <source>Remove the direct license %1</source>
+        <translation>Die direkte Lizenz %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the group %2</source>
+        <translation>%1 von der Gruppe %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Edit the rule of the group %1</source>
+        <translation>Die Regel der Gruppe %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>A rule makes its members: nobody can be taken out by hand.</source>
+        <translation>Eine Regel bestimmt die Mitglieder: Niemand kann von Hand herausgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the group %2</source>
+        <translation>%1 aus der Gruppe %2 nehmen</translation>
+    </message>
+    <message>
+        <source>Everything else that the group gives goes as well.</source>
+        <translation>Alles andere, was die Gruppe vergibt, entfällt ebenso.</translation>
+    </message>
+    <message>
+        <source>Assign %1 to %2 directly</source>
+        <translation>%1 direkt an %2 zuweisen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Buy %n unit(s) of %1</source>
+        <translation>
+            <numerusform>%n Einheit von %1 kaufen</numerusform>
+            <numerusform>%n Einheiten von %1 kaufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) wait for one.</source>
+        <translation>
+            <numerusform>%n Benutzer wartet auf eine.</numerusform>
+            <numerusform>%n Benutzer warten auf eine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free units of %1</source>
+        <translation>Einheiten von %1 freigeben</translation>
+    </message>
+    <message>
+        <source>Shows who has it, and from where.</source>
+        <translation>Zeigt, wer es hat und woher.</translation>
+    </message>
+    <message>
+        <source>Renew the subscription of %1</source>
+        <translation>Das Abonnement von %1 verlängern</translation>
+    </message>
+    <message>
+        <source>Set the usage location of %1</source>
+        <translation>Den Nutzungsstandort von %1 festlegen</translation>
+    </message>
+    <message>
+        <source>Change the addresses of %1</source>
+        <translation>Die Adressen von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Reprocess %1</source>
+        <translation>%1 erneut verarbeiten</translation>
+    </message>
+    <message>
+        <source>Add %1 to the group %2</source>
+        <translation>%1 zur Gruppe %2 hinzufügen</translation>
     </message>
 </context>
 </TS>

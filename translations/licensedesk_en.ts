@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>GridOutput</name>
+    <message numerus="yes">
+        <source>%Ln row(s) printed.</source>
+        <translation>
+            <numerusform>%Ln row printed.</numerusform>
+            <numerusform>%Ln rows printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk</name>
+    <message numerus="yes">
+        <source>%1: %n thing(s) that it changed have been changed again since, so nothing was done. %2</source>
+        <translation>
+            <numerusform>%1: %n thing that it changed has been changed again since, so nothing was done. %2</numerusform>
+            <numerusform>%1: %n things that it changed have been changed again since, so nothing was done. %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::AddMembersDialog</name>
     <message numerus="yes">
         <source>%n user(s) to be added:</source>
@@ -49,6 +76,53 @@
         <translation>
             <numerusform>%Ln entry selected</numerusform>
             <numerusform>%Ln entries selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ChangeHistoryDialog</name>
+    <message numerus="yes">
+        <source>&amp;Undo %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Undo %n change</numerusform>
+            <numerusform>&amp;Undo %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Redo %n change</numerusform>
+            <numerusform>&amp;Redo %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ChangeUnitsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Reprocess the %n user(s) who wait for a unit</source>
+        <translation>
+            <numerusform>&amp;Reprocess the user who waits for a unit</numerusform>
+            <numerusform>&amp;Reprocess the %n users who wait for a unit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ColumnMappingDialog</name>
+    <message numerus="yes">
+        <source>%1 has %n row(s). Which property of a user is each column?</source>
+        <translation>
+            <numerusform>%1 has %n row. Which property of a user is each column?</numerusform>
+            <numerusform>%1 has %n rows. Which property of a user is each column?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::CommandPalette</name>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
 </context>
@@ -146,6 +220,40 @@
         <translation>
             <numerusform>%Ln error selected</numerusform>
             <numerusform>%Ln errors selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ExportDialog</name>
+    <message numerus="yes">
+        <source>&amp;All %Ln row(s) that the filter shows</source>
+        <translation>
+            <numerusform>&amp;The %Ln row that the filter shows</numerusform>
+            <numerusform>&amp;All %Ln rows that the filter shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln &amp;selected row(s)</source>
+        <translation>
+            <numerusform>The %Ln &amp;selected row</numerusform>
+            <numerusform>The %Ln &amp;selected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln row written to %1.</numerusform>
+            <numerusform>%Ln rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::FilterChip</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -338,6 +446,30 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::PeopleListDialog</name>
+    <message numerus="yes">
+        <source>%Ln user(s) found.</source>
+        <translation>
+            <numerusform>%Ln user found.</numerusform>
+            <numerusform>%Ln users found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found.</source>
+        <translation>
+            <numerusform>%Ln not found.</numerusform>
+            <numerusform>%Ln not found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mean several users.</source>
+        <translation>
+            <numerusform>%Ln means several users.</numerusform>
+            <numerusform>%Ln mean several users.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::PreviewDialog</name>
     <message numerus="yes">
         <source>%Ln gain a license</source>
@@ -407,6 +539,30 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::RemoveLicensesDialog</name>
+    <message numerus="yes">
+        <source>Remove licenses from %n user(s)</source>
+        <translation>
+            <numerusform>Remove licenses from %n user</numerusform>
+            <numerusform>Remove licenses from %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) have %1 directly; who keeps it through a group, the preview says.</source>
+        <translation>
+            <numerusform>%Ln user has %1 directly; whether a group keeps it, the preview says.</numerusform>
+            <numerusform>%Ln users have %1 directly; who keeps it through a group, the preview says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 removed from %n user(s).</source>
+        <translation>
+            <numerusform>%1 removed from %n user.</numerusform>
+            <numerusform>%1 removed from %n users.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::RemoveMembersDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -465,6 +621,23 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::ReprocessDialog</name>
+    <message numerus="yes">
+        <source>Reprocess %n user(s)</source>
+        <translation>
+            <numerusform>Reprocess %n user</numerusform>
+            <numerusform>Reprocess %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) are being reprocessed.</source>
+        <translation>
+            <numerusform>%n user is being reprocessed.</numerusform>
+            <numerusform>%n users are being reprocessed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::ReviewNewPlansDialog</name>
     <message numerus="yes">
         <source>%n new service plan(s) kept off.</source>
@@ -496,12 +669,77 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::SeveralUsers</name>
+    <message numerus="yes">
+        <source>%Ln user(s) with errors</source>
+        <translation>
+            <numerusform>%Ln user with errors</numerusform>
+            <numerusform>%Ln users with errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::ShiftedGroundDialog</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) that this change left are not as it left them, because they have been changed again since. Nothing was undone.</source>
+        <translation>
+            <numerusform>%Ln thing that this change left is not as it left it, because it has been changed again since. Nothing was undone.</numerusform>
+            <numerusform>%Ln things that this change left are not as it left them, because they have been changed again since. Nothing was undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) are not as they were before this change, because they have been changed since. Nothing was redone.</source>
+        <translation>
+            <numerusform>%Ln thing is not as it was before this change, because it has been changed since. Nothing was redone.</numerusform>
+            <numerusform>%Ln things are not as they were before this change, because they have been changed since. Nothing was redone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::UndoActions</name>
+    <message numerus="yes">
+        <source>%n change(s) undone.</source>
+        <translation>
+            <numerusform>%n change undone.</numerusform>
+            <numerusform>%n changes undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) redone.</source>
+        <translation>
+            <numerusform>%n change redone.</numerusform>
+            <numerusform>%n changes redone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo of %n change(s)</source>
+        <translation>
+            <numerusform>Undo of %n change</numerusform>
+            <numerusform>Undo of %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo of %n change(s)</source>
+        <translation>
+            <numerusform>Redo of %n change</numerusform>
+            <numerusform>Redo of %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::UserActions</name>
     <message numerus="yes">
         <source>%n user(s) reprocessed, %1 of them with errors.</source>
         <translation>
             <numerusform>%n user reprocessed, %1 of them with errors.</numerusform>
             <numerusform>%n users reprocessed, %1 of them with errors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) are being reprocessed.</source>
+        <translation>
+            <numerusform>%Ln user is being reprocessed.</numerusform>
+            <numerusform>%Ln users are being reprocessed.</numerusform>
         </translation>
     </message>
 </context>
@@ -529,6 +767,109 @@
         <translation>
             <numerusform>%Ln user selected</numerusform>
             <numerusform>%Ln users selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::WaitingTab</name>
+    <message numerus="yes">
+        <source>&amp;Buy %n unit(s)…</source>
+        <translation>
+            <numerusform>&amp;Buy %n unit…</numerusform>
+            <numerusform>&amp;Buy %n units…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) wait for a unit.</source>
+        <translation>
+            <numerusform>%n user waits for a unit.</numerusform>
+            <numerusform>%n users wait for a unit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more unit(s) serve all who can be served.</source>
+        <translation>
+            <numerusform>%n more unit serves all who can be served.</numerusform>
+            <numerusform>%n more units serve all who can be served.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them something else is in the way as well; Why? says what.</source>
+        <translation>
+            <numerusform>For %n of them something else is in the way as well; Why? says what.</numerusform>
+            <numerusform>For %n of them something else is in the way as well; Why? says what.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TablePrinter</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyText</name>
+    <message numerus="yes">
+        <source>So would %n more group(s).</source>
+        <translation>
+            <numerusform>So would %n more group.</numerusform>
+            <numerusform>So would %n more groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It concerns all %n member(s) of the group.</source>
+        <translation>
+            <numerusform>It concerns the one member of the group.</numerusform>
+            <numerusform>It concerns all %n members of the group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Buy %n unit(s) of %1</source>
+        <translation>
+            <numerusform>Buy %n unit of %1</numerusform>
+            <numerusform>Buy %n units of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) wait for one.</source>
+        <translation>
+            <numerusform>%n user waits for one.</numerusform>
+            <numerusform>%n users wait for one.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "app/session.h"
 #include "app/stopsignals.h"
+#include "exchange/auditreport.h"
 #include "exchange/report.h"
 #include "service/engine.h"
 
@@ -32,12 +33,15 @@ QString helpText()
                            "  rule-conflicts  users whose plans the licensing rules would not\n"
                            "                allow, now or under changed tables; a rule takes\n"
                            "                nothing from anybody by itself\n"
+                           "  rules         the licensing rules: exclusive and prerequisite\n"
+                           "                plans, prohibited locations\n"
                            "  audit         the audit log; see report DIRECTORY audit --help\n"
                            "  history       what happened to a user or a group\n"
                            "  why           why a user has a license or a plan, or not, and what\n"
                            "                helps; see report DIRECTORY why --help\n\n"
                            "  --rules FILE  rule-conflicts: a rule table to be tried; may be "
                            "repeated\n"
+                           "  --at T        rules: as they were at a time (ISO 8601, UTC)\n"
                            "  --format table|csv|json   table for people, the others for programs");
 }
 
@@ -73,11 +77,13 @@ int runReport(const QStringList &arguments)
         return runAuditReport(arguments);
     if (reportKindOf(arguments) == QLatin1String("why"))
         return runWhyReport(arguments);
-    Arguments given(QStringLiteral("report DIRECTORY errors|groups|products|assignments|redundant|"
-                                   "rule-conflicts [--rules FILE]… [--format table|csv|json]"),
-                    helpText());
+    Arguments given(
+        QStringLiteral("report DIRECTORY errors|groups|products|assignments|redundant|"
+                       "rule-conflicts|rules [--rules FILE]… [--at T] [--format table|csv|json]"),
+        helpText());
     given.addValue(QStringLiteral("format"));
     given.addValue(QStringLiteral("rules"));
+    given.addValue(QStringLiteral("at"));
     if (const std::optional<int> status = given.parse(arguments, 2, 2))
         return *status;
     const QString kindName = given.positional().at(1);
@@ -103,6 +109,15 @@ int runReport(const QStringList &arguments)
     }
     if (!options.rules.empty() && *kind != ReportKind::RuleConflicts)
         return given.wrong(CommandLine::tr("--rules is for the report rule-conflicts."));
+    if (given.isSet(QStringLiteral("at"))) {
+        if (*kind != ReportKind::Rules)
+            return given.wrong(CommandLine::tr("--at is for the reports rules and history."));
+        options.at = timeFromText(given.value(QStringLiteral("at")));
+        if (!options.at.isValid()) {
+            return given.wrong(
+                CommandLine::tr("'%1' is no time.").arg(given.value(QStringLiteral("at"))));
+        }
+    }
     const QString path = given.positional().constFirst();
     // Closed last, for a connection that only reads leaves the files of the log behind.
     Session session;

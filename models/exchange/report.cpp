@@ -13,13 +13,14 @@ namespace LicenseDesk {
 
 namespace {
 
-constexpr std::array<std::pair<const char *, ReportKind>, 6> kinds{
+constexpr std::array<std::pair<const char *, ReportKind>, 7> kinds{
     {{"errors", ReportKind::Errors},
      {"groups", ReportKind::Groups},
      {"products", ReportKind::Products},
      {"assignments", ReportKind::Assignments},
      {"redundant", ReportKind::Redundant},
-     {"rule-conflicts", ReportKind::RuleConflicts}}};
+     {"rule-conflicts", ReportKind::RuleConflicts},
+     {"rules", ReportKind::Rules}}};
 
 constexpr std::array<std::pair<const char *, ReportFormat>, 3> formats{
     {{"table", ReportFormat::Table}, {"csv", ReportFormat::Csv}, {"json", ReportFormat::Json}}};

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "licensing/ruletable.h"
 
+#include <QDateTime>
 #include <QStringView>
 
 #include <optional>
@@ -14,7 +15,7 @@ namespace LicenseDesk {
 
 class Store;
 
-enum class ReportKind { Errors, Groups, Products, Assignments, Redundant, RuleConflicts };
+enum class ReportKind { Errors, Groups, Products, Assignments, Redundant, RuleConflicts, Rules };
 enum class ReportFormat { Table, Csv, Json };
 
 /*! `errors`, `groups`, …; `table`, `csv`, `json`. */
@@ -26,6 +27,8 @@ struct ReportOptions
 {
     /*! RuleConflicts: tables in the place of the directory's own. */
     std::vector<RuleTable> rules;
+    /*! Rules: the tables as they were at that time; invalid for as they are. */
+    QDateTime at;
 };
 
 /*! Reads a file of a rule table, of any of the three kinds; writes nothing. UnreadableInput, also

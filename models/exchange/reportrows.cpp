@@ -296,6 +296,8 @@ std::vector<ReportColumn> reportColumns(ReportKind kind)
                 {"skuId", {}}};
     case ReportKind::RuleConflicts:
         return ruleConflictColumns();
+    case ReportKind::Rules:
+        return rulesColumns();
     case ReportKind::Redundant:
         break;
     }
@@ -327,6 +329,8 @@ Result<void> forEachReportRow(Reader &reader, ReportKind kind, const ReportOptio
         return forEachHolding(reader, **catalogue, visit);
     case ReportKind::RuleConflicts:
         return forEachRuleConflict(reader, **catalogue, options, visit);
+    case ReportKind::Rules:
+        return forEachRule(reader, **catalogue, options, visit);
     case ReportKind::Redundant:
         break;
     }

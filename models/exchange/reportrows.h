@@ -36,5 +36,10 @@ using ReportVisit = std::function<Result<void>(const ReportRow &)>;
 [[nodiscard]] Result<void> forEachRuleConflict(Reader &reader, const Catalogue &catalogue,
                                                const ReportOptions &options,
                                                const ReportVisit &visit);
+/*! The lines of the rule tables, now or as they were (R5.8); in a file of its own. */
+[[nodiscard]] std::vector<ReportColumn> rulesColumns();
+[[nodiscard]] Result<void> forEachRule(Reader &reader, const Catalogue &catalogue,
+                                       const ReportOptions &options, const ReportVisit &visit);
+[[nodiscard]] QString ruleKindName(RuleKind kind); //!< "exclusive plans", …
 
 } // namespace LicenseDesk

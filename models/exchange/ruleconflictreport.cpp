@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reportrows.h"
 
-#include "exchange/importkinds.h"
 #include "licensing/names.h"
 #include "store/reader.h"
 
@@ -18,19 +17,6 @@ struct Report
 };
 
 constexpr int pageSize = 100'000;
-
-QString kindName(RuleKind kind)
-{
-    switch (kind) {
-    case RuleKind::ExclusivePlans:
-        return toString(ImportKind::ExclusivePlans);
-    case RuleKind::PrerequisitePlans:
-        return toString(ImportKind::PrerequisitePlans);
-    case RuleKind::ProhibitedLocations:
-        break;
-    }
-    return toString(ImportKind::ProhibitedLocations);
-}
 
 /*! The licenses that enable the plan: "Office 365 E3 (Sales)". */
 QJsonArray sourcesOf(const RuleConflictRow &row, const std::vector<PlanId> &plans,
@@ -54,7 +40,7 @@ ReportRow rowOf(const RuleConflictRow &row, const Catalogue &catalogue)
         others += planName(plan, catalogue);
     return {row.userName,
             row.userPrincipalName,
-            kindName(row.kind),
+            ruleKindName(row.kind),
             planName(row.plan, catalogue),
             sourcesOf(row, {row.plan}, catalogue),
             row.kind == RuleKind::ProhibitedLocations

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/rulehistory.h"
 
+#include "store/reader.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -99,6 +101,30 @@ Result<RuleTable> versionBefore(const RuleTable &after, const AuditEntry &entry)
                        {QStringLiteral("activity"), activityOf(after.kind)});
     }
     return undone(after, {placesFrom(entry.oldValue, *kind), placesFrom(entry.newValue, *kind)});
+}
+
+Result<RuleTable> versionAt(Reader &reader, RuleTable present, const QDateTime &time)
+{
+    constexpr int pageSize = 100;
+    AuditFilter filter;
+    filter.activity = activityOf(present.kind);
+    filter.success = true;
+    for (qint64 from = 0;;) {
+        const auto rows = reader.auditEntries(filter, Qt::DescendingOrder, from, pageSize);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (const AuditRow &row : *rows) {
+            if (row.entry.at <= time)
+                return present;
+            Result<RuleTable> before = versionBefore(present, row.entry);
+            if (!before)
+                return before;
+            present = *std::move(before);
+        }
+        if (rows->size() < pageSize)
+            return present;
+        from = rows->back().id;
+    }
 }
 
 } // namespace LicenseDesk

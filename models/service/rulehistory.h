@@ -9,6 +9,8 @@
 
 namespace LicenseDesk {
 
+class Reader;
+
 /*! The activity of the audit log, "Update exclusive service plans", …; and back. */
 [[nodiscard]] QString activityOf(RuleKind kind);
 [[nodiscard]] std::optional<RuleKind> ruleKindOfActivity(const QString &activity);
@@ -20,5 +22,9 @@ namespace LicenseDesk {
 /*! The version before the change that \a entry tells of, given the one after it. InvalidValue when
     the entry is no such change. */
 [[nodiscard]] Result<RuleTable> versionBefore(const RuleTable &after, const AuditEntry &entry);
+
+/*! The table as it was at \a time, given the present one: without the changes since. Empty for a
+    time before the directory had rules. */
+[[nodiscard]] Result<RuleTable> versionAt(Reader &reader, RuleTable present, const QDateTime &time);
 
 } // namespace LicenseDesk

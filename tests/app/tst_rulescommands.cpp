@@ -2,6 +2,7 @@
 // Rule tables, catalogue watch and export on the command line (R5.8, R6.5).
 #include "app/program.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,6 +23,9 @@ private slots:
     void exportsAllOfTheDirectory();
     void refusesWrongExports();
     void reportsWhoIsInConflict(); // R5.8
+    void reportsRulesAsTheyWere(); // R5.8
+    void importedRulesAreKept(); // R5.8, R3.4
+    void refusesWrongRules(); // R5.8
     void keepsNewPlansOff(); // R6.5
     void reviewsNewPlans(); // R6.5
     void triesAnImport(); // R6.5
@@ -156,6 +160,102 @@ void TestRulesCommands::reportsWhoIsInConflict()
     QCOMPARE(run(u"report d errors"_s).out, QByteArray("Nothing to report.\n"));
     QCOMPARE(run(u"report d rule-conflicts --rules u.csv"_s).status, 2);
     QCOMPARE(run(u"report d errors --rules r.csv"_s).status, 2);
+}
+
+void TestRulesCommands::reportsRulesAsTheyWere()
+{
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    const Run before = run(u"report d rules --format json"_s);
+    QCOMPARE(before.status, 0);
+    const QJsonArray rows = QJsonDocument::fromJson(before.out).array();
+    QCOMPARE(rows.size(), run(u"export d exclusive-plans"_s).out.count('\n')
+                              + run(u"export d prerequisite-plans"_s).out.count('\n') - 2);
+    const QJsonObject first = rows[0].toObject();
+    QCOMPARE(first.value(u"rule").toString(), u"exclusive plans"_s);
+    QVERIFY(!first.value(u"set").toString().isEmpty());
+    QVERIFY(first.value(u"requiresAnyOf").isNull());
+    const QJsonObject last = rows.last().toObject();
+    QCOMPARE(last.value(u"rule").toString(), u"prerequisite plans"_s);
+    QCOMPARE(last.value(u"requiresAnyOfId").toString().size(), 36);
+
+    // Two versions later the first can still be read, and the one between.
+    m_program->file(u"e.csv"_s, "set,service_plan,service_plan_id\nMail,MAIL," + id(1000001)
+                                    + "\nMail,OTHER," + id(1000009) + '\n');
+    QCOMPARE(run(u"import d e.csv"_s).status, 0);
+    const Run between = run(u"report d rules --format csv"_s);
+    QVERIFY2(between.out.contains("exclusive plans,Mail,"), between.out.constData());
+    const QString later = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    QTest::qWait(5); // so that the next change has another time
+    m_program->file(u"p.csv"_s, "service_plan,service_plan_id,prohibited_location\nMAIL,"
+                                    + id(1000001) + ",CU\n");
+    QCOMPARE(run(u"import d p.csv"_s).status, 0);
+    QVERIFY(run(u"report d rules"_s).out.contains("CU"));
+    QCOMPARE(run(u"report d rules --format csv --at "_s + later).out, between.out);
+    QCOMPARE(run(u"report d rules --format json --at "_s + now).out, before.out);
+    QCOMPARE(run(u"report d rules --at 2001-01-01"_s).out, QByteArray("Nothing to report.\n"));
+    QCOMPARE(run(u"report d rules --at yesterday"_s).status, 2);
+    QCOMPARE(run(u"report d errors --at 2001-01-01"_s).status, 2);
+    QVERIFY(run(u"report --help"_s).out.contains("as they were at a time"));
+}
+
+void TestRulesCommands::importedRulesAreKept()
+{
+    m_program->file(u"e.csv"_s, "set,service_plan,service_plan_id\nMail,MAIL," + id(1000001)
+                                    + "\nMail,OTHER," + id(1000009) + '\n');
+    m_program->file(u"n.csv"_s, "dependent_plan,dependent_plan_id,requires_any_of_plan,"
+                                "requires_any_of_plan_id\nMAIL,"
+                                    + id(1000001) + ",OTHER," + id(1000009) + '\n');
+    m_program->file(u"l.csv"_s, "service_plan,service_plan_id,prohibited_location\nMAIL,"
+                                    + id(1000001) + ",DE\n");
+    // All three at once, told apart by their headers.
+    QCOMPARE(run(u"import d l.csv n.csv e.csv"_s).status, 0);
+    QCOMPARE(run(u"export d exclusive-plans"_s).out, m_program->content(u"e.csv"_s));
+    QCOMPARE(run(u"export d prerequisite-plans"_s).out, m_program->content(u"n.csv"_s));
+    QCOMPARE(run(u"export d prohibited-locations"_s).out, m_program->content(u"l.csv"_s));
+    // R4.11: those who have it keep it; R3.4, R5.5: it is given to nobody else.
+    QCOMPARE(run(u"report d errors"_s).out, QByteArray("Nothing to report.\n"));
+    m_program->file(u"new.csv"_s, usersCsv(1, 9));
+    QCOMPARE(run(u"import d new.csv"_s).status, 0);
+    const auto assign = [this] {
+        return m_program
+            ->run({u"graph"_s, u"d"_s},
+                  R"({"requests":[{"id":"1","method":"POST","url":"/users/)" + id(9)
+                      + R"(/assignLicense","headers":{"Content-Type":)"
+                        R"("application/json"},"body":{"addLicenses":)"
+                        R"([{"skuId":")"
+                      + id(1000000) + R"(","disabledPlans":[]}],"removeLicenses":[]}}]})")
+            .out;
+    };
+    QVERIFY2(assign().contains("is not available in usage location DE"), assign().constData());
+    m_program->file(u"l.csv"_s, "service_plan,service_plan_id,prohibited_location\n");
+    QCOMPARE(run(u"import d l.csv"_s).status, 0);
+    QVERIFY2(assign().contains("depends on the service plan(s)"), assign().constData());
+    m_program->file(u"n.csv"_s, "dependent_plan,dependent_plan_id,requires_any_of_plan,"
+                                "requires_any_of_plan_id\n");
+    QCOMPARE(run(u"import d n.csv"_s).status, 0);
+    QVERIFY2(assign().contains("\"status\":200") || assign().contains("\"status\": 200"),
+             assign().constData());
+    // Each version is in the audit log.
+    const QByteArray log = run(u"report d audit --format csv"_s).out;
+    QVERIFY(log.count("Update prohibited usage locations") >= 2);
+    QVERIFY(log.contains("Update exclusive service plans"));
+    QVERIFY(log.contains("Update prerequisite service plans"));
+}
+
+void TestRulesCommands::refusesWrongRules()
+{
+    m_program->file(u"e.csv"_s, "set,service_plan,service_plan_id\n,MAIL," + id(1000001) + '\n');
+    const Run noSet = run(u"import d e.csv"_s);
+    QCOMPARE(noSet.status, 1);
+    m_program->file(u"l.csv"_s,
+                    "service_plan,service_plan_id,prohibited_location\nMAIL,not-a-guid,DE\n");
+    const Run noId = run(u"import d l.csv"_s);
+    QCOMPARE(noId.status, 1);
+    QVERIFY2((noId.out + noId.err).contains("2"), noId.err.constData()); // the line
+    m_program->file(u"l.csv"_s, "service_plan,service_plan_id,prohibited_location\nMAIL,"
+                                    + id(1000001) + ",Germany\n");
+    QCOMPARE(run(u"import d l.csv"_s).status, 1);
+    QVERIFY(!run(u"report d rules --format csv"_s).out.contains("Germany"));
 }
 
 void TestRulesCommands::keepsNewPlansOff()

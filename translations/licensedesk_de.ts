@@ -6355,6 +6355,18 @@ Lovelace, Ada
         <source>Excludes, needs any of, or prohibited in</source>
         <translation>Schließt aus, benötigt eines von oder ist unzulässig in</translation>
     </message>
+    <message>
+        <source>Exclusive set</source>
+        <translation>Ausschlussgruppe</translation>
+    </message>
+    <message>
+        <source>Requires any of</source>
+        <translation>Benötigt einen von</translation>
+    </message>
+    <message>
+        <source>Prohibited in</source>
+        <translation>Unzulässig in</translation>
+    </message>
 </context>
 <context>
     <name>TablePrinter</name>

@@ -44,6 +44,28 @@ void drawFocusOf(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+/*! Icon and text beside it in the middle of a button; Qt 6.4 tears them apart from right to left.
+ */
+void drawLabel(const QStyleOptionButton &button, QPainter *painter, const QStyle *style,
+               const QWidget *widget)
+{
+    constexpr int gap = 6;
+    const int width = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    const QSize side = button.iconSize;
+    QRect block(0, 0, side.width() + gap + width, button.rect.height());
+    block.moveCenter(button.rect.center());
+    QRect icon(QPoint(), side);
+    icon.moveCenter(block.center());
+    icon.moveRight(block.right());
+    const bool enabled = button.state.testFlag(QStyle::State_Enabled);
+    button.icon.paint(painter, icon, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextShowMnemonic;
+    if (!style->styleHint(QStyle::SH_UnderlineShortcut, &button, widget))
+        flags |= Qt::TextHideMnemonic;
+    style->drawItemText(painter, QRect(block.left(), block.top(), width, block.height()), flags,
+                        button.palette, enabled, button.text, QPalette::ButtonText);
+}
+
 } // namespace
 
 int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
@@ -89,6 +111,10 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         makeQuiet(quiet);
         return QProxyStyle::drawControl(element, &quiet, painter, widget);
     }
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element == CE_PushButtonLabel && button && button->direction == Qt::RightToLeft
+        && !button->icon.isNull() && !button->text.isEmpty())
+        return drawLabel(*button, painter, proxy(), widget);
     QProxyStyle::drawControl(element, option, painter, widget);
     if (element == CE_PushButton)
         drawFocusOf(option, painter);

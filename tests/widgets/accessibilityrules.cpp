@@ -92,18 +92,25 @@ QString nameOf(QWidget *widget)
 QList<QWidget *> tabbed(const QWidget *root, QStringList *offenders)
 {
     QList<QWidget *> visited;
-    const auto controls = shownControls(root);
-    const auto others = std::count_if(controls.cbegin(), controls.cend(), [](QWidget *control) {
-        return control->isEnabled() && control != QApplication::focusWidget()
-               && control->property("operatedThrough").isNull();
-    });
+    const auto others = [root] {
+        const auto controls = shownControls(root);
+        return std::count_if(controls.cbegin(), controls.cend(), [](const QWidget *control) {
+            return control->isEnabled() && control != QApplication::focusWidget()
+                   && control->focusPolicy() != Qt::NoFocus
+                   && control->property("operatedThrough").isNull();
+        });
+    };
     for (int step = 0; step < 400; ++step) {
         QWidget *focused = QApplication::focusWidget();
         if (!focused || visited.contains(focused))
             break;
         visited.append(focused);
         QTest::keyClick(focused, Qt::Key_Tab);
-        if (QApplication::focusWidget() == focused && others > 0)
+        if (QApplication::focusWidget() == focused && others() > 0) {
+            QTest::qWait(100); // others may have become enabled just now
+            QTest::keyClick(focused, Qt::Key_Tab);
+        }
+        if (QApplication::focusWidget() == focused && others() > 0)
             offenders->append(described(focused) + u": Tab does not leave it"_s);
     }
     return visited;

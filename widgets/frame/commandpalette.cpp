@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -413,6 +414,14 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return navigate(key);
+}
+
+void CommandPalette::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this); // it has no frame of the desktop's
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace LicenseDesk

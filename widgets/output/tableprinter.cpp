@@ -20,11 +20,20 @@ constexpr double cellGap = 8; // points between columns
 constexpr double rowGap = 3.5; // points above and below the text of a row
 constexpr double margin = 15; // millimetres
 constexpr size_t rowsMeasured = 2000; // widths; more would not change much
-constexpr int wrap = Qt::TextWordWrap | Qt::TextWrapAnywhere;
 
 const QColor ink(0x1f, 0x24, 0x2b);
 const QColor quiet(0x5b, 0x64, 0x70);
 const QColor rule(0xc4, 0xca, 0xd2);
+
+/*! Between words, but for words that are longer than the column. */
+int wrapOf(const QString &text, const QFontMetricsF &metrics, double width)
+{
+    const QStringList words = text.split(u' ');
+    const bool fits = std::all_of(words.cbegin(), words.cend(), [&](const QString &word) {
+        return metrics.horizontalAdvance(word) <= width;
+    });
+    return fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere;
+}
 
 } // namespace
 
@@ -81,7 +90,9 @@ double TablePrinter::rowHeight(const QStringList &cells, const QFont &font) cons
         if (metrics.horizontalAdvance(text) <= m_widths[column] && !text.contains(u'\n'))
             continue;
         const QRectF area(0, 0, m_widths[column], m_height);
-        height = std::max(height, metrics.boundingRect(area, wrap, text).height());
+        height = std::max(
+            height,
+            metrics.boundingRect(area, wrapOf(text, metrics, m_widths[column]), text).height());
     }
     return height + 2 * points(rowGap);
 }
@@ -159,13 +170,16 @@ Result<void> TablePrinter::print(const GoOn &goOn)
 void TablePrinter::paintRow(QPainter &painter, const QStringList &cells, double top,
                             double height) const
 {
+    const QFontMetricsF metrics(painter.font(), &m_device);
     double left = 0;
     for (size_t column = 0; column < m_widths.size(); ++column) {
         const double width = m_widths[column];
         const double place = m_table.rightToLeft ? m_width - left - width : left;
         const QRectF cell(place, top + points(rowGap), width, height - 2 * points(rowGap));
         const bool end = m_table.isNumber.value(qsizetype(column)) != m_table.rightToLeft;
-        painter.drawText(cell, int(end ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop | wrap,
+        painter.drawText(cell,
+                         int(end ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop
+                             | wrapOf(cells[qsizetype(column)], metrics, width),
                          cells[qsizetype(column)]);
         left += width + points(cellGap);
     }

@@ -45,7 +45,7 @@ UsersPane::UsersPane(LicensingService *service, QWidget *parent)
       m_details(new UserDetails(service, this)),
       m_several(new SeveralUsers(service, this)),
       m_counts(new ChipCounts(service, this)),
-      m_fromList(newAction(this, "selectFromList", "users", tr("Select &from list…"),
+      m_fromList(newAction(this, "selectFromList", "users", tr("Select from lis&t…"),
                            tr("Paste a list of names, addresses or ids, and select these users")))
 {
     addChips();

@@ -5279,7 +5279,7 @@ Lovelace, Ada
         <translation>Den Benutzern direkte Lizenzen entziehen</translation>
     </message>
     <message>
-        <source>&amp;Free a license…</source>
+        <source>Fr&amp;ee a license…</source>
         <translation>Eine Lizenz &amp;freigeben …</translation>
     </message>
     <message>

@@ -32,7 +32,7 @@ UserActions::UserActions(LicensingService *service, QWidget *dialogParent)
       m_editLocation(newAction(this, "editUsageLocation", "location", tr("Edit usage &location…"),
                                tr("Say where the users use their licenses"))),
       m_why(new WhyAction(service, dialogParent, this)),
-      m_free(newAction(this, "freeLicense", "unassign", tr("&Free a license…"),
+      m_free(newAction(this, "freeLicense", "unassign", tr("Fr&ee a license…"),
                        tr("Take every way by which the user has a product, so that its unit is "
                           "free"))),
       m_reprocess(newAction(this, "reprocess", "reprocess", tr("Repro&cess"),

@@ -5728,7 +5728,7 @@ Lovelace, Ada
         <translation>Keiner</translation>
     </message>
     <message>
-        <source>Select &amp;from list…</source>
+        <source>Select from lis&amp;t…</source>
         <translation>Aus &amp;Liste auswählen …</translation>
     </message>
     <message>

@@ -49,9 +49,8 @@ Result<std::vector<RedundancyRow>> findRows(Engine &engine, const RedundancyScop
 
 Result<std::vector<RedundancyRow>> removeRows(Engine &engine, const RedundancyScope &scope)
 {
-    return engine.apply(RemoveRedundantLicenses{scope}, Engine::Recording::On).map([](const Receipt &receipt) {
-        return receipt.redundancy;
-    });
+    return engine.apply(RemoveRedundantLicenses{scope}, Engine::Recording::On)
+        .map([](const Receipt &receipt) { return receipt.redundancy; });
 }
 
 int refuse(const Error &error, Engine &engine)

@@ -174,8 +174,8 @@ void TestDynamicCommands::importsRulesOfGroups()
                           R"("membershipRule":"user.departmnt -eq \"Sales\""}]})");
     const Run imported = run({u"import"_s, u"d"_s, u"dynamic.json"_s});
     QCOMPARE(imported.status, 1);
-    QVERIFY2((imported.out + imported.err).contains("departmnt"),
-             (imported.out + imported.err).constData());
+    QVERIFY2(QByteArray(imported.out + imported.err).contains("departmnt"),
+             QByteArray(imported.out + imported.err).constData());
     const QJsonArray members = graph("GET", "/groups/" + id(2000001) + "/members?$select=id")
                                    .value(u"body")
                                    .toObject()

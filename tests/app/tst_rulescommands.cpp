@@ -251,7 +251,7 @@ void TestRulesCommands::refusesWrongRules()
                     "service_plan,service_plan_id,prohibited_location\nMAIL,not-a-guid,DE\n");
     const Run noId = run(u"import d l.csv"_s);
     QCOMPARE(noId.status, 1);
-    QVERIFY2((noId.out + noId.err).contains("2"), noId.err.constData()); // the line
+    QVERIFY2(QByteArray(noId.out + noId.err).contains("2"), noId.err.constData()); // the line
     m_program->file(u"l.csv"_s, "service_plan,service_plan_id,prohibited_location\nMAIL,"
                                     + id(1000001) + ",Germany\n");
     QCOMPARE(run(u"import d l.csv"_s).status, 1);

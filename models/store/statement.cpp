@@ -120,7 +120,9 @@ Statement::~Statement()
 Error Statement::lastError() const
 {
     sqlite3 *handle = sqlite3_db_handle(m_statement);
-    const QString text = QString::fromUtf8(sqlite3_errmsg(handle));
+    // Asked for its words in UTF-16, the engine also keeps the system's error number, and only
+    // then: it is by that number that a full disk is known.
+    const QString text(static_cast<const QChar *>(sqlite3_errmsg16(handle)));
     return databaseError(QSqlError(QString::fromUtf8(sqlite3_sql(m_statement)), text,
                                    QSqlError::StatementError,
                                    QString::number(sqlite3_extended_errcode(handle))),

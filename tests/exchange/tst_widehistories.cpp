@@ -6,6 +6,9 @@
 #include "support/widehistories.h"
 
 #include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace LicenseDesk;
@@ -55,6 +58,30 @@ void requireSame(const std::vector<ImportSource> &now, const std::vector<ImportS
 {
     for (size_t place = 0; place < allExportKinds.size(); ++place)
         requireSame(*now[place].content, *before[place].content, allExportKinds[place]);
+}
+
+/*! Users with their entries in the order of ids: that of waiting is not carried by files (R4.6). */
+std::vector<ImportSource> inOrder(std::vector<ImportSource> files)
+{
+    QByteArray &users = *files.back().content;
+    QJsonObject document = QJsonDocument::fromJson(users).object();
+    QJsonArray sorted;
+    for (const QJsonValue value : document.value(u"value").toArray()) {
+        QJsonObject user = value.toObject();
+        std::map<QByteArray, QJsonObject> entries;
+        for (const QJsonValue entry : user.value(u"licenseAssignmentStates").toArray()) {
+            const QJsonObject object = entry.toObject();
+            entries.emplace(QJsonDocument(object).toJson(), object);
+        }
+        QJsonArray states;
+        for (const auto &[text, entry] : entries)
+            states.append(entry);
+        user.insert(u"licenseAssignmentStates"_s, states);
+        sorted.append(user);
+    }
+    document.insert(u"value"_s, sorted);
+    users = QJsonDocument(document).toJson();
+    return files;
 }
 
 /*! Imports and returns what was told of each file. */
@@ -131,7 +158,7 @@ void TestWideHistories::importingAnExportGivesTheSameDirectory()
             if (!told.contains(u"skipped 0"_s))
                 RC_FAIL(told.toStdString());
         }
-        requireSame(exportOf(copy), files);
+        requireSame(inOrder(exportOf(copy)), inOrder(files));
         require(copy.contradictions());
         const Snapshot left = snapshotOf(org);
         for (const auto &[id, product] : snapshotOf(copy).products)

@@ -6,8 +6,6 @@
 #include <QHash>
 #include <QString>
 
-#include <optional>
-
 namespace LicenseDesk {
 
 /*! Numbers under which the audit log knows what recurs, kept from one entry to the next. Rows that
@@ -22,8 +20,6 @@ struct AuditNames
 
     static constexpr qsizetype limit = 4096; //!< of each; then it begins anew
 
-    /*! When the newest entry was written, known from the first one of a transaction to its end. */
-    std::optional<qint64> newest;
     QHash<QString, qint64> texts;
     QHash<QString, qint64> actors;
     QHash<QPair<QString, QString>, qint64> activities; //!< by name and category

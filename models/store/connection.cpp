@@ -152,11 +152,6 @@ int Connection::onBusy(void *connection, int count)
     return 1;
 }
 
-void Connection::setTriggers(bool run)
-{
-    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, run ? 1 : 0, nullptr);
-}
-
 void Connection::setCheckpointOnClose(bool allowed)
 {
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, allowed ? 0 : 1, nullptr);

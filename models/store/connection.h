@@ -52,8 +52,6 @@ public:
     /*! Whether closing may write what stands in the write-ahead log back into the file; not before
         this was called, for what turns out to be damaged must stay as it is. */
     void setCheckpointOnClose(bool allowed);
-    /*! Leaves the triggers of the schema to connections that need them; by default they run. */
-    void setTriggers(bool run);
 
 private:
     explicit Connection(const QString &path) : m_path(path) {}

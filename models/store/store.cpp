@@ -197,9 +197,6 @@ Result<void> Store::prepareDirectory(const std::vector<Migration> &migrations)
             return tl::unexpected(log.error());
     }
     connection.setCheckpointOnClose(true);
-    // There is one trigger: it notes when the clock of the audit log went back. AuditStore does so
-    // itself, at half the cost of an entry; programs from before it go on with the trigger.
-    connection.setTriggers(false);
     return {};
 }
 
@@ -216,7 +213,6 @@ Result<void> Store::begin()
     if (!begun)
         return tl::unexpected(begun.error());
     d->inTransaction = true;
-    d->caches.auditNames.newest.reset(); // others may have written since
     return {};
 }
 

@@ -1364,7 +1364,7 @@
     <message numerus="yes">
         <source>&amp;Reprocess the %n user(s) who wait for a unit</source>
         <translation>
-            <numerusform>Den &amp;Benutzer, der auf eine Einheit wartet, erneut verarbeiten</numerusform>
+            <numerusform>Den %n &amp;Benutzer, der auf eine Einheit wartet, erneut verarbeiten</numerusform>
             <numerusform>Die %n &amp;Benutzer, die auf eine Einheit warten, erneut verarbeiten</numerusform>
         </translation>
     </message>
@@ -6892,7 +6892,7 @@ Lovelace, Ada
     <message numerus="yes">
         <source>It concerns all %n member(s) of the group.</source>
         <translation>
-            <numerusform>Das betrifft das eine Mitglied der Gruppe.</numerusform>
+            <numerusform>Das betrifft das %n Mitglied der Gruppe.</numerusform>
             <numerusform>Das betrifft alle %n Mitglieder der Gruppe.</numerusform>
         </translation>
     </message>

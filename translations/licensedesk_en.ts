@@ -101,7 +101,7 @@
     <message numerus="yes">
         <source>&amp;Reprocess the %n user(s) who wait for a unit</source>
         <translation>
-            <numerusform>&amp;Reprocess the user who waits for a unit</numerusform>
+            <numerusform>&amp;Reprocess the %n user who waits for a unit</numerusform>
             <numerusform>&amp;Reprocess the %n users who wait for a unit</numerusform>
         </translation>
     </message>
@@ -854,7 +854,7 @@
     <message numerus="yes">
         <source>It concerns all %n member(s) of the group.</source>
         <translation>
-            <numerusform>It concerns the one member of the group.</numerusform>
+            <numerusform>It concerns the %n member of the group.</numerusform>
             <numerusform>It concerns all %n members of the group.</numerusform>
         </translation>
     </message>

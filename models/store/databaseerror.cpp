@@ -16,6 +16,9 @@ ErrorCode codeOfInputOutput(int extended, sqlite3 *handle)
     const int reason = handle ? sqlite3_system_errno(handle) : 0;
     if (reason == ENOSPC || reason == EDQUOT || reason == EFBIG)
         return ErrorCode::DiskFull;
+    // The engine forgets the reason of a commit that could not be written to its end.
+    if (reason == 0 && extended == SQLITE_IOERR_WRITE)
+        return ErrorCode::DiskFull;
     // A file that is shorter than its own header says.
     if (extended == SQLITE_IOERR_SHORT_READ || extended == SQLITE_IOERR_CORRUPTFS)
         return ErrorCode::DirectoryDamaged;

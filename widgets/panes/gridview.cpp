@@ -254,7 +254,7 @@ void GridView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
     // Qt begins with the row that it has come to, where the one before was not chosen by hand.
     if (extends && m_anchor.isValid()) {
-        const auto [first, last] = std::minmax(m_anchor.row(), currentIndex().row());
+        const auto [first, last] = std::minmax({m_anchor.row(), currentIndex().row()});
         selectRanges({{first, last}});
     } else if (moving.contains(event->key())) {
         m_anchor = QModelIndex();

@@ -88,7 +88,6 @@ private:
 
     const UserFacts &m_facts;
     const Catalogue &m_catalogue;
-    const SeatPool &m_seats;
     CheckContext m_context;
     PlanSet m_directPlans;
     Sources m_sources; //!< in the order of R4.6
@@ -99,7 +98,6 @@ Reconciliation::Reconciliation(const UserFacts &facts, const Catalogue &catalogu
                                const SeatPool &seats)
     : m_facts(facts),
       m_catalogue(catalogue),
-      m_seats(seats),
       m_context{catalogue, seats, catalogue.prohibitedPlans(effectiveLocation(facts)),
                 facts.conflictWithExchange}
 {

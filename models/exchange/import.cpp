@@ -220,6 +220,8 @@ QString toText(const ImportSummary &summary)
     std::ranges::stable_sort(skipped, {}, &ImportSummary::Skipped::number);
     for (const ImportSummary::Skipped &row : std::as_const(skipped))
         text += summary.file + u':' + QString::number(row.number) + u": "_qs + row.reason + u'\n';
+    if (!summary.refusal.isEmpty())
+        text += summary.file + u": "_qs + summary.refusal + u'\n';
     for (const ImportSummary::Watched &watched : summary.watched)
         text += summary.file + u": "_qs + toText(watched) + u'\n';
     return text;

@@ -18,7 +18,8 @@ class ChangeWriter;
                                                ImportSummary &summary);
 /*! The rows of any of the three rule tables, normalized; writes nothing. */
 [[nodiscard]] Result<RuleTable> readRules(const ImportFile &file, ImportSummary &summary);
-/*! Any of the three rule tables. */
+/*! Any of the three rule tables, in the place of the one there is; refused when a row of it is
+    wrong. */
 [[nodiscard]] Result<void> importRules(ChangeWriter &writer, const ImportFile &file,
                                        ImportSummary &summary);
 

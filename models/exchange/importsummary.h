@@ -22,6 +22,8 @@ struct ImportSummary
     qint64 added = 0;
     qint64 changed = 0;
     QList<Skipped> skipped;
+    /*! Why nothing of a readable file is taken; empty when it is. */
+    QString refusal;
 
     /*! What a newer catalogue says of plans, with where it matters (R6.5). */
     struct Watched
@@ -39,8 +41,8 @@ struct ImportSummary
     void skip(qint64 number, const QString &reason) { skipped.append({number, reason}); }
 };
 
-/*! The lines for standard output: the summary, then one a skipped row. The same in every language
-    but for the reasons. Ends with a line break. */
+/*! The lines for standard output: the summary, then one a skipped row, and the refusal. The same in
+   every language but for the reasons. Ends with a line break. */
 [[nodiscard]] QString toText(const ImportSummary &summary);
 
 } // namespace LicenseDesk

@@ -63,10 +63,10 @@ Result<RuleTable> readRuleFile(const QString &path)
     ImportSummary summary;
     Result<RuleTable> table = readRules(*file, summary);
     if (table && !summary.skipped.isEmpty()) {
-        const ImportSummary::Skipped &first = summary.skipped.constFirst();
-        return failure(
-            ErrorCode::UnreadableInput, path,
-            {ImportText::tr("Line %1: %2.").arg(QString::number(first.number), first.reason)});
+        QStringList lines;
+        for (const ImportSummary::Skipped &row : std::as_const(summary.skipped))
+            lines += ImportText::tr("Line %1: %2.").arg(QString::number(row.number), row.reason);
+        return failure(ErrorCode::UnreadableInput, path, {lines.join(u'\n')});
     }
     return table;
 }

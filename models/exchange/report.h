@@ -32,7 +32,7 @@ struct ReportOptions
 };
 
 /*! Reads a file of a rule table, of any of the three kinds; writes nothing. UnreadableInput, also
-    for one that has rows that cannot be taken. */
+    for one that has rows that cannot be taken, with a line of the text for each. */
 [[nodiscard]] Result<RuleTable> readRuleFile(const QString &path);
 
 /*! Writes a report on the directory as it is at one moment to \a out, in UTF-8. Tables are for

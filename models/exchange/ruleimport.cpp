@@ -115,6 +115,13 @@ Result<void> importRules(ChangeWriter &writer, const ImportFile &file, ImportSum
     const Result<RuleTable> table = readRules(file, summary);
     if (!table)
         return tl::unexpected(table.error());
+    if (!summary.skipped.isEmpty()) {
+        // The file replaces the whole table: without its wrong lines, rules would be lost that
+        // nobody meant to drop.
+        summary.refusal = ImportText::tr("Nothing of it is taken, and the table stays as it is: a "
+                                         "rule table is taken only when every line is right.");
+        return {};
+    }
     const Result<std::shared_ptr<const Catalogue>> catalogue = writer.catalogue().catalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());

@@ -256,6 +256,28 @@ void TestRulesCommands::refusesWrongRules()
                                     + id(1000001) + ",Germany\n");
     QCOMPARE(run(u"import d l.csv"_s).status, 1);
     QVERIFY(!run(u"report d rules --format csv"_s).out.contains("Germany"));
+
+    // A wrong line keeps the right ones out as well: the table would be replaced by a part of it.
+    const QByteArray headers = "service_plan,service_plan_id,prohibited_location\nMAIL,";
+    m_program->file(u"l.csv"_s, headers + id(1000001) + ",NO\n");
+    QCOMPARE(run(u"import d l.csv"_s).status, 0);
+    m_program->file(u"l.csv"_s,
+                    headers + id(1000001) + ",FR\nMAIL,none,NO\nMAIL," + id(1000001) + ",Norway\n");
+    const QByteArray log = run(u"report d audit"_s).out;
+    const Run two = run(u"import d l.csv"_s);
+    QCOMPARE(two.status, 1);
+    QVERIFY2(two.out.startsWith("l.csv: prohibited locations: read 3, added 0, changed 0, "
+                                "skipped 2\nl.csv:3: service_plan_id \"none\" is no GUID\n"
+                                "l.csv:4: prohibited_location is no country code"),
+             two.out.constData());
+    QVERIFY2(two.out.contains("\nl.csv: Nothing of it is taken, and the table stays as it is"),
+             two.out.constData());
+    QVERIFY(run(u"export d prohibited-locations"_s).out.endsWith(",NO\n"));
+    QCOMPARE(run(u"report d audit"_s).out, log);
+    const Run tried = run(u"report d rule-conflicts --rules l.csv"_s);
+    QCOMPARE(tried.status, 2);
+    QVERIFY2(tried.err.contains("Line 3: ") && tried.err.contains("Line 4: "),
+             tried.err.constData());
 }
 
 void TestRulesCommands::keepsNewPlansOff()

@@ -39,7 +39,7 @@ private slots:
     void readsTheVendorsRuleTables();
     void headersAloneClearATable();
     void gathersScatteredRules();
-    void skipsBadRules();
+    void refusesATableWithBadRows();
 };
 
 namespace {
@@ -414,20 +414,42 @@ void TestImportCatalogue::gathersScatteredRules()
              QStringLiteral("exclusive plans: read 3, added 0, changed 0, skipped 0"));
 }
 
-void TestImportCatalogue::skipsBadRules()
+void TestImportCatalogue::refusesATableWithBadRows()
 {
     ImportDesk desk;
+    const QByteArray headers = "service_plan,service_plan_id,prohibited_location\n";
+    const QByteArray good = headers + "P," + g(1) + ",NO\nP," + g(2) + ",FR\n";
+    desk.import(good);
+    const QString stays = QStringLiteral("Nothing of it is taken, and the table stays as it is: "
+                                         "a rule table is taken only when every line is right.");
     QCOMPARE(
-        desk.import("service_plan,service_plan_id,prohibited_location\nP,x,DE\nP," + g(1)
-                    + ",Germany\nP," + g(1) + ",D\nP," + g(1) + ",D1\nP," + g(1) + ",DE\n")
+        desk.import(headers + "P,x,DE\nP," + g(1) + ",Germany\nP," + g(1) + ",D\nP," + g(1)
+                    + ",D1\nP," + g(1) + ",DE\n")
             .split(u'\n'),
-        (QStringList{QStringLiteral("prohibited locations: read 5, added 1, changed 0, skipped 4"),
+        (QStringList{QStringLiteral("prohibited locations: read 5, added 0, changed 0, skipped 4"),
                      QStringLiteral(":2: service_plan_id \"x\" is no GUID"),
                      QStringLiteral(":3: prohibited_location is no country code of two letters"),
                      QStringLiteral(":4: prohibited_location is no country code of two letters"),
-                     QStringLiteral(":5: prohibited_location is no country code of two letters")}));
-    QCOMPARE(desk.import("set,service_plan,service_plan_id\n,P," + g(1) + "\n").split(u'\n').at(1),
-             QStringLiteral(":2: the set has no name"));
+                     QStringLiteral(":5: prohibited_location is no country code of two letters"),
+                     stays}));
+    QCOMPARE(desk.import(good), QStringLiteral("prohibited locations: read 2, added 0, changed 0, "
+                                               "skipped 0")); // both are there still
+    desk.import("set,service_plan,service_plan_id\nMail,M1," + g(1) + "\n");
+    QCOMPARE(
+        desk.import("set,service_plan,service_plan_id\n,P," + g(1) + "\nMail,M2\n").split(u'\n'),
+        (QStringList{QStringLiteral("exclusive plans: read 2, added 0, changed 0, skipped 2"),
+                     QStringLiteral(":2: the set has no name"),
+                     QStringLiteral(":3: 2 fields instead of 3"), stays}));
+    QCOMPARE(desk.exclusive(), QStringList{QStringLiteral("Mail: P")});
+    const QByteArray pairs =
+        "dependent_plan,dependent_plan_id,requires_any_of_plan,requires_any_of_plan_id\n";
+    desk.import(pairs + "A," + g(5) + ",B," + g(6) + '\n');
+    const QStringList told =
+        desk.import(pairs + "A," + g(5) + ",A," + g(5) + "\nA," + g(5) + ",C," + g(7) + '\n')
+            .split(u'\n');
+    QCOMPARE(told.at(1), QStringLiteral(":2: a plan cannot require itself"));
+    QCOMPARE(told.last(), stays);
+    QCOMPARE(desk.prerequisites(), QStringList{QStringLiteral("A needs B")});
 }
 
 QTEST_APPLESS_MAIN(TestImportCatalogue)

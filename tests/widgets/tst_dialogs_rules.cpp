@@ -33,7 +33,8 @@ private slots:
     void previewsConflictsAndTakesNothing(); // R5.8, R4.11
     void validatesAtTheField(); // R5.8
     void removesRules(); // R5.8
-    void readsATableFromAFile(); // R5.8
+    void readsATableFromAFile();
+    void refusesATableWithWrongLines(); // R5.8 // R5.8
     void triesAnImportBeforehand(); // R6.5
     void keepsNewPlansOffInAnImport(); // R6.5
     void tellsWhatCannotBeRead();
@@ -274,6 +275,50 @@ void tst_DialogsRules::readsATableFromAFile()
     desk.page(dialog, RuleKind::ProhibitedLocations)->importFile(good);
     QVERIFY(desk.waitForCount(dialog, u"1 user"_s));
     QCOMPARE(treeText(find<QTreeWidget>(page, u"rules"_s)), QStringList{u"MAIL [Germany]"_s});
+
+    // A table with wrong lines is not taken, and all of them are told.
+    QByteArray wrong = "service_plan,service_plan_id,prohibited_location\n" + plan + ",FR\n";
+    for (int line = 0; line < 20; ++line)
+        wrong += plan + ",Norway\n";
+    page->importFile(desk.file(u"wrong.csv"_s, wrong));
+    QTRY_VERIFY(shownText(page, u"ruleMessage"_s).contains(u"Line 3: "_s));
+    const QString told = shownText(page, u"ruleMessage"_s);
+    QVERIFY2(told.contains(u"wrong.csv"_s) && told.contains(u"Line 12: "_s)
+                 && told.endsWith(u"and 10 more"_s),
+             qUtf8Printable(told));
+    QCOMPARE(treeText(find<QTreeWidget>(page, u"rules"_s)), QStringList{u"MAIL [Germany]"_s});
+}
+
+void tst_DialogsRules::refusesATableWithWrongLines()
+{
+    RulesDesk desk;
+    const QByteArray plan = "DRAW," + desk.org().planId(u"DRAW"_s).toString().toUtf8();
+    const QByteArray headers = "service_plan,service_plan_id,prohibited_location\n";
+    const QString wrong = desk.file(u"wrong.csv"_s, headers + plan + ",FR\nDRAW,x,NO\n");
+    const QString right = desk.file(u"right.csv"_s, headers + plan + ",FR\n");
+    QVERIFY(desk.open());
+    auto *dialog = new ImportDialog(desk.service(), desk.window());
+    dialog->open();
+    dialog->addFiles({wrong});
+    const auto *result = find<QTreeWidget>(dialog, u"importResult"_s);
+    QTRY_COMPARE(result->topLevelItemCount(), 1);
+    const QTreeWidgetItem *item = result->topLevelItem(0);
+    QCOMPARE(item->childCount(), 2);
+    QVERIFY(item->child(0)->text(0).startsWith(u"Nothing of it is taken"_s));
+    QCOMPARE(item->child(1)->text(0), u"Row 3: service_plan_id \"x\" is no GUID"_s);
+    QVERIFY(shownText(dialog, u"refusal"_s).contains(u"cannot be imported"_s));
+    QVERIFY2(!find<QPushButton>(dialog, u"accept"_s)->isEnabled(), "there is nothing to import");
+    picture(dialog, u"import-refused-table"_s);
+
+    dialog->addFiles({right});
+    QTRY_COMPARE(result->topLevelItemCount(), 2);
+    QTRY_VERIFY(find<QPushButton>(dialog, u"accept"_s)->isEnabled());
+    const QSignalSpy applied(dialog, &ImportDialog::applied);
+    QTest::mouseClick(find<QPushButton>(dialog, u"accept"_s), Qt::LeftButton);
+    QTRY_COMPARE(applied.size(), 1);
+    const auto catalogue = *desk.org().engine().reader().catalogue();
+    QCOMPARE(catalogue->prohibitedLocations().size(), size_t(1));
+    QCOMPARE(catalogue->prohibitedLocations().front().location, u"FR"_s);
 }
 
 void tst_DialogsRules::triesAnImportBeforehand()

@@ -34,6 +34,11 @@ namespace {
 
 constexpr int rowsShown = 500; //!< of what was skipped or is new in one file
 
+bool isTaken(const Result<ImportSummary> &result)
+{
+    return result && result->refusal.isEmpty();
+}
+
 } // namespace
 
 ImportDialog::ImportDialog(LicensingService *service, QWidget *parent)
@@ -326,9 +331,8 @@ void ImportDialog::importFiles()
 {
     run(false, [this](const Results &results) {
         showResults(results, true);
-        emit applied(tr("%n file(s) imported.", nullptr,
-                        int(std::ranges::count_if(
-                            results, [](const auto &result) { return result.has_value(); }))));
+        emit applied(
+            tr("%n file(s) imported.", nullptr, int(std::ranges::count_if(results, isTaken))));
     });
 }
 
@@ -340,7 +344,7 @@ void ImportDialog::showResults(const Results &results, bool imported)
     bool newPlans = false;
     for (size_t place = 0; place < results.size(); ++place) {
         addResult(m_files->item(int(place))->text(), results[place]);
-        failed += results[place] ? 0 : 1;
+        failed += isTaken(results[place]) ? 0 : 1;
         newPlans = newPlans || (results[place] && !results[place]->watched.isEmpty());
     }
     m_result->expandAll();
@@ -388,6 +392,10 @@ void ImportDialog::addResult(const QString &path, const Result<ImportSummary> &r
     for (int place = 0; place < 4; ++place) {
         item->setText(place + 2, locale().toString(numbers[place]));
         item->setTextAlignment(place + 2, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    if (!result->refusal.isEmpty()) {
+        item->setData(0, SeverityRole, int(Severity::Error));
+        addLine(result->refusal, Severity::Error);
     }
     int shown = 0;
     for (const ImportSummary::Watched &watched : result->watched) {

@@ -43,6 +43,17 @@ QTreeWidget *newTree(const QString &name, QWidget *parent)
     return tree;
 }
 
+/*! A table may have more wrong lines than a window has room for. */
+QString beginningOf(const QString &text)
+{
+    constexpr qsizetype most = 10;
+    const QStringList lines = text.split(u'\n');
+    if (lines.size() <= most)
+        return text;
+    return lines.first(most).join(u'\n') + u'\n'
+           + RulePage::tr("and %n more", nullptr, int(lines.size() - most));
+}
+
 } // namespace
 
 RulePage::RulePage(LicensingService *service, RuleKind kind, QWidget *parent)
@@ -294,7 +305,8 @@ void RulePage::importFile(const QString &path)
     const auto work = [path](Reader &) { return readRuleFile(path); };
     whenDone(m_service->read(work), this, [this, path](const Result<RuleTable> &table) {
         if (!table) {
-            m_message->setMessage(Severity::Error, explanation(table.error(), *m_catalogue));
+            m_message->setMessage(Severity::Error,
+                                  beginningOf(explanation(table.error(), *m_catalogue)));
         } else if (table->kind != m_table.kind) {
             m_message->setMessage(Severity::Error,
                                   tr("%1 is a table of another kind: %2. Import it on its page.")

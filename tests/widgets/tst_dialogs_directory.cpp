@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDateTimeEdit>
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -73,6 +74,7 @@ private slots:
     void settingsSayWhatIsWrongAtTheFields();
     void settingsWriteOnlyWhatWasEdited();
     void reportsShowCopyAndSave();
+    void reportsRulesAsTheyWere(); // R5.8
     void reportsSayWhatCannotBeSaved();
     void removesRedundantLicensesOfAGroup();
     void removesRedundantLicensesOfTheDirectory();
@@ -210,6 +212,53 @@ void TestDirectoryDialogs::reportsShowCopyAndSave()
         QVERIFY(content.startsWith(name.endsWith(u"csv"_s) ? "user," : "["));
         QVERIFY(content.contains("Ada"));
     }
+}
+
+void TestDirectoryDialogs::reportsRulesAsTheyWere()
+{
+    Desk desk;
+    fill(desk.org());
+    desk.org().prohibited(u"MAIL"_s, u"CU"_s);
+    const QDateTime before = desk.org().now().addSecs(-1).toLocalTime();
+    RuleTable table =
+        ruleTable(**desk.org().engine().reader().catalogue(), RuleKind::ProhibitedLocations);
+    table.lines.front().subject = u"NO"_s;
+    QVERIFY(!desk.org().submit(UpdateRules{table, {}}));
+    QVERIFY(desk.open());
+    auto *dialog = new ReportsDialog(desk.service(), desk.window());
+    dialog->open();
+    auto *kind = find<QComboBox>(dialog, u"reportKind"_s);
+    auto *past = find<QCheckBox>(dialog, u"reportPast"_s);
+    auto *time = find<QDateTimeEdit>(dialog, u"reportTime"_s);
+    auto *save = find<QPushButton>(dialog, u"saveReport"_s);
+    auto *rows = dialog->findChild<QTableView *>();
+    QVERIFY(!past->isVisible() && !time->isVisible());
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_End);
+    QVERIFY(past->isVisible() && time->isVisible() && !time->isEnabled());
+    QTRY_COMPARE(column(rows, 4), QStringList{u"NO"_s});
+    time->setDateTime(before);
+    QTest::mouseClick(past, Qt::LeftButton, {}, QPoint(10, past->height() / 2));
+    QVERIFY(past->isChecked() && time->isEnabled());
+    QTRY_COMPARE(column(rows, 4), QStringList{u"CU"_s});
+    QTRY_VERIFY(save->isEnabled());
+    picture(dialog, u"report-rules"_s);
+    press(save);
+    auto *files = dialog->findChild<QFileDialog *>();
+    QVERIFY(files);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"rules.csv"_s);
+    emit files->fileSelected(path);
+    files->close();
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY2(content.startsWith("rule,set,plan,") && content.contains(",CU,"), content.constData());
+    QTest::mouseClick(past, Qt::LeftButton, {}, QPoint(10, past->height() / 2));
+    QTRY_COMPARE(column(rows, 4), QStringList{u"NO"_s});
+    kind->setCurrentIndex(0);
+    QVERIFY(!past->isVisible());
 }
 
 void TestDirectoryDialogs::reportsSayWhatCannotBeSaved()

@@ -15,7 +15,9 @@
 #include "widgets/spokenname.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -32,11 +34,11 @@ struct Shown
     bool more = false;
 };
 
-Result<Shown> readRows(Reader &reader, ReportKind kind)
+Result<Shown> readRows(Reader &reader, ReportKind kind, const ReportOptions &options)
 {
     Shown shown;
     Result<void> read = reader.store().inSnapshot([&] {
-        return forEachReportRow(reader, kind, {}, [&](const ReportRow &row) -> Result<void> {
+        return forEachReportRow(reader, kind, options, [&](const ReportRow &row) -> Result<void> {
             if (int(shown.rows.size()) == ReportsDialog::shownRows) {
                 shown.more = true;
                 return failure(ErrorCode::Cancelled); // enough to look at
@@ -51,14 +53,15 @@ Result<Shown> readRows(Reader &reader, ReportKind kind)
 }
 
 /*! Whole, or not at all. Returns what was written: "" for the message. */
-Result<QString> writeFile(Reader &reader, ReportKind kind, const QString &path)
+Result<QString> writeFile(Reader &reader, ReportKind kind, const ReportOptions &options,
+                          const QString &path)
 {
     const bool json = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(ErrorCode::DirectoryNotWritable, path, {}, file.errorString());
-    Result<void> written =
-        writeReport(reader.store(), kind, json ? ReportFormat::Json : ReportFormat::Csv, file);
+    Result<void> written = writeReport(
+        reader.store(), kind, json ? ReportFormat::Json : ReportFormat::Csv, file, options);
     if (!written)
         return tl::unexpected(written.error());
     if (!file.commit())
@@ -72,6 +75,8 @@ ReportsDialog::ReportsDialog(LicensingService *service, QWidget *parent)
     : QDialog(parent),
       m_service(service),
       m_kind(new QComboBox(this)),
+      m_past(new QCheckBox(tr("As &they were on"), this)),
+      m_time(new QDateTimeEdit(QDateTime::currentDateTime(), this)),
       m_count(new PlainLabel(this)),
       m_rows(new RowTable(this)),
       m_table(new GridView(QStringLiteral("Report"), tr("Report"), this)),
@@ -94,6 +99,16 @@ ReportsDialog::ReportsDialog(LicensingService *service, QWidget *parent)
                     int(ReportKind::Redundant));
     m_kind->addItem(tr("Rule conflicts: plans that the licensing rules would not allow"),
                     int(ReportKind::RuleConflicts));
+    m_kind->addItem(tr("Rules: exclusive and prerequisite plans, prohibited locations"),
+                    int(ReportKind::Rules));
+    m_past->setObjectName(QStringLiteral("reportPast"));
+    m_past->setToolTip(tr("Show the rules as they were at an earlier time"));
+    m_time->setObjectName(QStringLiteral("reportTime"));
+    m_time->setCalendarPopup(true);
+    // To the second, as the audit log tells times.
+    m_time->setDisplayFormat(m_time->displayFormat().replace(u"mm"_qs, u"mm:ss"_qs));
+    m_time->setMaximumDateTime(m_time->dateTime().addYears(1));
+    m_time->setAccessibleName(tr("Time at which the rules are shown"));
     m_count->setObjectName(QStringLiteral("reportCount"));
     m_message->setObjectName(QStringLiteral("reportMessage"));
     m_copy->setObjectName(QStringLiteral("copyReport"));
@@ -105,6 +120,8 @@ ReportsDialog::ReportsDialog(LicensingService *service, QWidget *parent)
     m_table->setModel(m_rows);
     layOut();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportsDialog::read);
+    connect(m_past, &QCheckBox::toggled, this, &ReportsDialog::read);
+    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &ReportsDialog::read);
     connect(m_copy, &QPushButton::clicked, this, &ReportsDialog::copy);
     connect(m_print, &QPushButton::clicked, this, &ReportsDialog::print);
     connect(m_save, &QPushButton::clicked, this, &ReportsDialog::chooseFile);
@@ -123,6 +140,8 @@ void ReportsDialog::layOut()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *top = new QHBoxLayout;
     top->addWidget(m_kind);
+    top->addWidget(m_past);
+    top->addWidget(m_time);
     top->addWidget(m_count, 1);
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *column = new QVBoxLayout(this);
@@ -131,7 +150,7 @@ void ReportsDialog::layOut()
     column->addWidget(m_table, 1);
     column->addWidget(m_message);
     column->addWidget(buttons);
-    const QList<QWidget *> order{m_kind, m_table, m_copy, m_print, m_save, close};
+    const QList<QWidget *> order{m_kind, m_past, m_time, m_table, m_copy, m_print, m_save, close};
     for (qsizetype place = 1; place < order.size(); ++place)
         setTabOrder(order[place - 1], order[place]);
     resize(960, 560);
@@ -143,8 +162,19 @@ ReportKind ReportsDialog::kind() const
     return ReportKind(m_kind->currentData().toInt());
 }
 
+ReportOptions ReportsDialog::options() const
+{
+    ReportOptions options;
+    if (kind() == ReportKind::Rules && m_past->isChecked())
+        options.at = m_time->dateTime().toUTC();
+    return options;
+}
+
 void ReportsDialog::read()
 {
+    m_past->setVisible(kind() == ReportKind::Rules);
+    m_time->setVisible(kind() == ReportKind::Rules);
+    m_time->setEnabled(m_past->isChecked());
     m_message->clear();
     m_count->setText(tr("Reading…"));
     m_table->setEmptyText(tr("Reading…"));
@@ -153,23 +183,24 @@ void ReportsDialog::read()
     m_copy->setEnabled(false);
     m_print->setEnabled(false);
     m_save->setEnabled(false);
-    whenDone(
-        m_service->read([wanted = kind()](Reader &reader) { return readRows(reader, wanted); }),
-        this, [this, generation = ++m_generation](Result<Shown> shown) {
-            if (generation != m_generation)
-                return;
-            if (!shown)
-                return showFailure(shown.error());
-            const auto count = int(shown->rows.size());
-            m_rows->setRows(reportColumns(kind()), std::move(shown->rows));
-            m_count->setText(shown->more
-                                 ? tr("the first %Ln row(s); a file has all", nullptr, count)
-                                 : tr("%Ln row(s)", nullptr, count));
-            m_table->setEmptyText(tr("Nothing to report."));
-            m_copy->setEnabled(count > 0);
-            m_print->setEnabled(count > 0);
-            m_save->setEnabled(true);
-        });
+    whenDone(m_service->read([wanted = kind(), options = options()](Reader &reader) {
+        return readRows(reader, wanted, options);
+    }),
+             this, [this, generation = ++m_generation](Result<Shown> shown) {
+                 if (generation != m_generation)
+                     return;
+                 if (!shown)
+                     return showFailure(shown.error());
+                 const auto count = int(shown->rows.size());
+                 m_rows->setRows(reportColumns(kind()), std::move(shown->rows));
+                 m_count->setText(shown->more
+                                      ? tr("the first %Ln row(s); a file has all", nullptr, count)
+                                      : tr("%Ln row(s)", nullptr, count));
+                 m_table->setEmptyText(tr("Nothing to report."));
+                 m_copy->setEnabled(count > 0);
+                 m_print->setEnabled(count > 0);
+                 m_save->setEnabled(true);
+             });
 }
 
 void ReportsDialog::copy()
@@ -185,6 +216,8 @@ GridContent ReportsDialog::content() const
 {
     GridContent content;
     content.title = m_kind->currentText();
+    if (options().at.isValid())
+        content.title += u' ' + locale().toString(m_time->dateTime(), QLocale::ShortFormat);
     std::vector<size_t> shown;
     const std::vector<ReportColumn> columns = reportColumns(kind());
     for (size_t column = 0; column < columns.size(); ++column) {
@@ -196,14 +229,14 @@ GridContent ReportsDialog::content() const
         shown.push_back(column);
     }
     content.count = m_rows->rowCount();
-    content.source = [shown, wanted = kind(),
+    content.source = [shown, wanted = kind(), options = options(),
                       path = m_service->path()](const VisitLine &visit) -> Result<void> {
         const auto store = Store::open(path, OpenMode::ReadOnly);
         if (!store)
             return tl::unexpected(store.error());
         Reader reader(**store);
         return (*store)->inSnapshot([&] {
-            return forEachReportRow(reader, wanted, {}, [&](const ReportRow &row) {
+            return forEachReportRow(reader, wanted, options, [&](const ReportRow &row) {
                 GridLine line;
                 for (const size_t column : shown)
                     line.push_back({plainText(row[column]), row[column]});
@@ -259,8 +292,9 @@ void ReportsDialog::save(const QString &path)
     m_save->setEnabled(false);
     m_message->setMessage(Severity::Information, tr("Saving…"));
     whenDone(
-        m_service->read(
-            [wanted = kind(), path](Reader &reader) { return writeFile(reader, wanted, path); }),
+        m_service->read([wanted = kind(), options = options(), path](Reader &reader) {
+            return writeFile(reader, wanted, options, path);
+        }),
         this,
         [this](const Result<QString> &saved) {
             m_save->setEnabled(true);

@@ -6,7 +6,9 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
+class QDateTimeEdit;
 class QLabel;
 class QPushButton;
 
@@ -43,9 +45,13 @@ private:
     [[nodiscard]] GridContent content() const;
     void showFailure(const Error &error);
     [[nodiscard]] ReportKind kind() const;
+    /*! Of the report shown: rules may be seen as they were at a time (R5.8). */
+    [[nodiscard]] ReportOptions options() const;
 
     LicensingService *m_service;
     QComboBox *m_kind;
+    QCheckBox *m_past;
+    QDateTimeEdit *m_time; //!< in the reader's time zone
     QLabel *m_count;
     RowTable *m_rows;
     GridView *m_table;

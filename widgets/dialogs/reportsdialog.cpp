@@ -172,6 +172,8 @@ ReportOptions ReportsDialog::options() const
 
 void ReportsDialog::read()
 {
+    if (m_rows->columnCount() > 0)
+        m_table->saveColumns(); // of the report shown before
     m_past->setVisible(kind() == ReportKind::Rules);
     m_time->setVisible(kind() == ReportKind::Rules);
     m_time->setEnabled(m_past->isChecked());
@@ -179,7 +181,10 @@ void ReportsDialog::read()
     m_count->setText(tr("Reading…"));
     m_table->setEmptyText(tr("Reading…"));
     m_rows->setRows(reportColumns(kind()), {});
-    m_table->setColumnWidths({22, 32, 26, 22, 20, 20, 16});
+    // Each kind has columns of its own, and remembers them by itself.
+    m_table->setObjectName(u"Report-%1"_qs.arg(int(kind())));
+    m_table->setColumnWidths(kind() == ReportKind::Rules ? QList<int>{22, 28, 36, 36, 14}
+                                                         : QList<int>{22, 32, 26, 22, 20, 20, 16});
     m_copy->setEnabled(false);
     m_print->setEnabled(false);
     m_save->setEnabled(false);

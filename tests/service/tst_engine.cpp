@@ -287,7 +287,7 @@ void TestEngine::R4_9_reprocessIsIdempotent()
 void TestEngine::R4_9_aKnownFailureIsNotLoggedAgain()
 {
     TestOrganisation org;
-    org.product(s("E3"), l("EXCHANGE"), 0);
+    org.product(s("E3"), l("EXCHANGE TEAMS"), 0);
     org.product(s("VISIO"), l("DRAW"), 5);
     org.user(s("ada"));
     org.group(s("Sales"));
@@ -304,6 +304,10 @@ void TestEngine::R4_9_aKnownFailureIsNotLoggedAgain()
              s("E3 from Sales: Error CountViolation; VISIO from Other: Active"));
     QCOMPARE(failures(), 1);
     QCOMPARE(org.auditLog().size(), logged + 2); // the membership and the license
+    // Nor is it when what is waited for becomes another one, and the reason stays.
+    org.license(s("Sales"), l("E3-TEAMS"));
+    QVERIFY(org.entries(s("ada")).contains(s("E3-TEAMS from Sales: Error CountViolation")));
+    QCOMPARE(failures(), 1);
 }
 
 void TestEngine::R4_13_aPassIsRepeatedForThoseWhoCameTooEarly()

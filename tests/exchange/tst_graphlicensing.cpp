@@ -27,6 +27,7 @@ private slots:
     void R4_7_defaultLocation();
     void R4_9_reprocessIsIdempotent();
     void R4_14_editingKeepsThePlace();
+    void R6_4_aLicensedGroupStaysSecurityEnabled();
 };
 
 void TestGraphLicensing::R2_1_oneUnitForManySources()
@@ -330,6 +331,24 @@ void TestGraphLicensing::R4_14_editingKeepsThePlace()
     company.wait = true;
     QCOMPARE(company.states("eve"),
              s("E1 from Staff: Error MutuallyExclusiveViolation; E3 from Sales: Active"));
+}
+
+void TestGraphLicensing::R6_4_aLicensedGroupStaysSecurityEnabled()
+{
+    Directory company;
+    const QString refused = s("400 Licenses can be assigned only to security groups and "
+                              "security-enabled Microsoft 365 groups.");
+    const auto setSecurity = [&](const char *value) {
+        return company.outcome("PATCH", "/groups/{group:Sales}", value);
+    };
+    QCOMPARE(setSecurity(R"({"securityEnabled":false})"), done);
+    QCOMPARE(company.license("Sales", l("E3")), refused);
+    QCOMPARE(setSecurity(R"({"securityEnabled":true})"), done);
+    QCOMPARE(company.license("Sales", l("E3")), accepted);
+    QCOMPARE(setSecurity(R"({"securityEnabled":false})"), refused);
+    QCOMPARE(company.get("/groups/{group:Sales}").value(s("securityEnabled")).toBool(), true);
+    QCOMPARE(company.license("Sales", {}, l("E3")), accepted);
+    QCOMPARE(setSecurity(R"({"securityEnabled":false})"), done);
 }
 
 QTEST_GUILESS_MAIN(TestGraphLicensing)

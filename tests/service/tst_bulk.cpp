@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Thousands of users at once: one request, told how far it is, stopped without a trace.
-// LICENSEDESK_BULK_USERS sets how many there are.
+// LICENSEDESK_BULK_USERS sets how many there are, here and in tst_undoground.
 #include "service/licensingservice.h"
 #include "store/peoplesearch.h"
 #include "store/usersincommon.h"

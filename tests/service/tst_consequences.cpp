@@ -21,6 +21,7 @@ private slots:
     void R8_1_lastSourceFreesTheUnit();
     void R8_2_licensedGroupCannotBeDeleted();
     void R8_3_leftoversBecomeDirect();
+    void R8_3_leftoversThatCanGoByNowGo();
     void R10_2_activitiesHaveTheirNames();
     void R10_3_startAndFinishFrameAPass();
     void R10_4_failuresNameProductsAndPlans();
@@ -124,6 +125,27 @@ void TestConsequences::R8_3_leftoversBecomeDirect()
     QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Mail"))}), accepted);
     QCOMPARE(org.entries(s("ada")), s("EXO-ARCHIVE-TODO direct: Active; WPA direct: Active"));
     QCOMPARE(org.consumed(s("EXO")), 1);
+    QCOMPARE(org.contradictions(), QStringList());
+}
+
+void TestConsequences::R8_3_leftoversThatCanGoByNowGo()
+{
+    // Nothing depends on it any more, but nobody has processed ada since.
+    TestOrganisation org;
+    org.product(s("EXO"), l("EXCHANGE"), 5);
+    org.product(s("WPA"), l("ANALYTICS"), 5);
+    org.prerequisite(s("ANALYTICS"), l("EXCHANGE"));
+    org.user(s("ada"));
+    org.group(s("Mail"));
+    org.license(s("Mail"), l("EXO"));
+    org.join(s("Mail"), l("ada"));
+    org.assign(s("ada"), l("WPA"));
+    org.license(s("Mail"), {}, l("EXO"));
+    org.assign(s("ada"), {}, l("WPA"));
+    QCOMPARE(org.entries(s("ada")), s("EXO from Mail: ActiveWithError DependencyViolation"));
+    QCOMPARE(org.submit(DeleteGroup{org.groupId(s("Mail"))}), accepted);
+    QCOMPARE(org.entries(s("ada")), QString());
+    QCOMPARE(org.consumed(s("EXO")), 0);
     QCOMPARE(org.contradictions(), QStringList());
 }
 

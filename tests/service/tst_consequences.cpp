@@ -22,6 +22,7 @@ private slots:
     void R8_2_licensedGroupCannotBeDeleted();
     void R8_3_leftoversBecomeDirect();
     void R8_3_leftoversThatCanGoByNowGo();
+    void R10_1_directChangesAreRecordedWithTheirValues();
     void R10_2_activitiesHaveTheirNames();
     void R10_3_startAndFinishFrameAPass();
     void R10_4_failuresNameProductsAndPlans();
@@ -147,6 +148,36 @@ void TestConsequences::R8_3_leftoversThatCanGoByNowGo()
     QCOMPARE(org.entries(s("ada")), QString());
     QCOMPARE(org.consumed(s("EXO")), 0);
     QCOMPARE(org.contradictions(), QStringList());
+}
+
+void TestConsequences::R10_1_directChangesAreRecordedWithTheirValues()
+{
+    TestOrganisation org;
+    org.product(s("E3"), l("MAIL TEAMS"), 5);
+    org.user(s("ada"));
+    const auto newest = [&] { return AuditStore(org.engine().store()).newest(1)->front(); };
+    const QString plan = org.planId(s("TEAMS")).toString();
+    const QString product = org.skuId(s("E3")).toString();
+    org.assign(s("ada"), l("E3"));
+    const AuditEntry given = newest();
+    QCOMPARE(given.activity, s("Change user license"));
+    QCOMPARE(given.category, s("UserManagement"));
+    QCOMPARE(given.actor, s("tester"));
+    QCOMPARE(given.targetId, org.userId(s("ada")).toString());
+    QCOMPARE(given.at, org.now());
+    QVERIFY(given.success);
+    QVERIFY(!given.oldValue.contains(product) && given.newValue.contains(product));
+    org.advance(60);
+    org.assign(s("ada"), l("E3-TEAMS"));
+    const AuditEntry edited = newest();
+    QVERIFY(edited.at > given.at);
+    QVERIFY(edited.oldValue.contains(product) && !edited.oldValue.contains(plan));
+    QVERIFY2(edited.newValue.contains(product) && edited.newValue.contains(plan),
+             qPrintable(edited.newValue));
+    org.assign(s("ada"), {}, l("E3"));
+    const AuditEntry taken = newest();
+    QCOMPARE(taken.oldValue, edited.newValue);
+    QVERIFY(!taken.newValue.contains(product));
 }
 
 void TestConsequences::R10_2_activitiesHaveTheirNames()

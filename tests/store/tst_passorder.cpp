@@ -238,8 +238,8 @@ void tst_PassOrder::usersAreTakenByTheirWaiting()
     m_directory->join("Sales", "u6");
     m_directory->join("Sales", "u3");
     m_directory->license("Late", {"P2"});
-    m_directory->join("Late", "u3");
     m_directory->join("Late", "u1");
+    m_directory->join("Late", "u3"); // who still waits in Sales for longer
     const qint64 id = m_directory->inTransaction([&] {
         return JobStore(*m_store).queueUsers({m_directory->user("u1"), m_directory->user("u3"),
                                               m_directory->user("u6"), m_directory->user("u5"),

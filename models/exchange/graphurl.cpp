@@ -57,7 +57,7 @@ std::optional<QString> percentDecoded(const QString &text)
 
 QStringList splitKey(const QString &segment)
 {
-    static const QRegularExpression pattern(QStringLiteral("^([A-Za-z]+)\\('(.*)'\\)$"));
+    static const QRegularExpression pattern(QStringLiteral("^([A-Za-z]+)\\('(.+)'\\)$"));
     const QRegularExpressionMatch match = pattern.match(segment);
     if (!match.hasMatch())
         return {segment};

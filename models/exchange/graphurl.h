@@ -27,7 +27,8 @@ struct GraphUrl
 
 /*! One segment, or one option, percent-decoded; nothing for a broken encoding. */
 [[nodiscard]] std::optional<QString> percentDecoded(const QString &text);
-/*! `users('ada')` as `users`, `ada`; anything else as it is. */
+/*! `users('ada')` as `users`, `ada`; anything else as it is, also `users('')`, which names nobody.
+ */
 [[nodiscard]] QStringList splitKey(const QString &segment);
 
 } // namespace LicenseDesk

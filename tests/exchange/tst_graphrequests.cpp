@@ -417,6 +417,7 @@ void TestGraphRequests::addressesOfUrls_data()
     row("https://graph.microsoft.com/v1.0/users/ada%40contoso.com", "200");
     row("HTTPS://Graph.Microsoft.com/V1.0/Users/ada@contoso.com", "200");
     row("/users('ada@contoso.com')", "200");
+    row("/users('')", "400 Resource not found for the segment 'users('')'.");
     row("/users/ada@contoso.com?%24select=id,displayName", "200");
     row("/users/ada@contoso.com?select=id", "200");
     row("https://graph.microsoft.com/beta/users", "400 Invalid version: 'beta'.");

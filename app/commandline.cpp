@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <clocale>
 #include <csignal>
@@ -46,7 +47,7 @@ constexpr Command commands[] = {{"create", runCreate},
 QString usage()
 {
     return CommandLine::tr(
-        "Usage: licensedesk [DIRECTORY]\n"
+        "Usage: licensedesk [--language CODE] [DIRECTORY]\n"
         "       licensedesk create DIRECTORY [--tenant-id GUID] [--initial-domain D] [--domain "
         "D]…\n"
         "                          [--default-location CC] [--sample]\n"
@@ -75,7 +76,7 @@ QString help()
            + CommandLine::tr(
                "\nLicense Desk administers group-based licensing. Without a command it opens the\n"
                "window on DIRECTORY, a file that is called NAME.licensedesk by convention, or on\n"
-               "the last one.\n\n"
+               "the last one, this time in the language CODE: de, en or ar.\n\n"
                "  create   makes a new directory\n"
                "  import   reads catalogues, subscriptions, rule tables, groups, users, members\n"
                "  export   writes what import reads: all of the directory, or a part\n"
@@ -115,10 +116,12 @@ struct WindowArguments
 {
     QStringList directories;
     QString unknownOption;
+    std::optional<QString> language;
 };
 
 WindowArguments windowArguments(const QStringList &arguments)
 {
+    static const QString languageOption = QStringLiteral("language");
     static const QStringList withValue{
         QStringLiteral("platform"),        QStringLiteral("platformpluginpath"),
         QStringLiteral("platformtheme"),   QStringLiteral("plugin"),
@@ -134,6 +137,14 @@ WindowArguments windowArguments(const QStringList &arguments)
             continue;
         }
         const QString name = argument.sliced(argument.startsWith(QLatin1String("--")) ? 2 : 1);
+        if (name == languageOption) {
+            found.language = arguments.value(++place);
+            continue;
+        }
+        if (name.startsWith(languageOption + u'=')) {
+            found.language = name.section(u'=', 1);
+            continue;
+        }
         if (withValue.contains(name))
             ++place;
         else if (name != QLatin1String("reverse") && !withValue.contains(name.section(u'=', 0, 0)))
@@ -142,8 +153,14 @@ WindowArguments windowArguments(const QStringList &arguments)
     return found;
 }
 
-/*! The exit status, or nothing when the window is to be opened on \a directory. */
-std::optional<int> runWithoutWindow(const QStringList &arguments, QString &directory)
+/*! What Qt knows a language by; C, the language of nobody, is what it makes of anything else. */
+bool isLanguage(const QString &code)
+{
+    return !code.isEmpty() && QLocale(code).language() != QLocale::C;
+}
+
+/*! The exit status, or nothing when the window is to be opened as \a wanted. */
+std::optional<int> runWithoutWindow(const QStringList &arguments, WindowWanted &wanted)
 {
     const QString first = arguments.value(0);
     for (const Command &command : commands) {
@@ -161,6 +178,10 @@ std::optional<int> runWithoutWindow(const QStringList &arguments, QString &direc
     const WindowArguments window = windowArguments(arguments);
     if (!window.unknownOption.isEmpty())
         return wrongUsage(CommandLine::tr("Unknown option '%1'.").arg(window.unknownOption));
+    if (window.language && !isLanguage(*window.language)) {
+        return wrongUsage(CommandLine::tr("Unknown language '%1'. It is a code as de, en or ar.")
+                              .arg(*window.language));
+    }
     if (window.directories.size() > 1) {
         const QString &shown = window.directories.constFirst();
         return wrongUsage(
@@ -168,11 +189,11 @@ std::optional<int> runWithoutWindow(const QStringList &arguments, QString &direc
                 ? CommandLine::tr("Unexpected argument '%1'.").arg(window.directories.at(1))
                 : CommandLine::tr("Unknown command '%1'.").arg(shown));
     }
-    directory = window.directories.value(0);
+    wanted = {window.directories.value(0), window.language.value_or(QString())};
     return std::nullopt;
 }
 
-std::optional<int> runCommand(int &argc, char **argv, QString &directory)
+std::optional<int> runCommand(int &argc, char **argv, WindowWanted &wanted)
 {
     // The options that Qt takes for itself are for windows: a command gets them all as they are.
     QStringList arguments;
@@ -181,7 +202,7 @@ std::optional<int> runCommand(int &argc, char **argv, QString &directory)
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("licensedesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LICENSEDESK_VERSION));
-    return runWithoutWindow(arguments, directory);
+    return runWithoutWindow(arguments, wanted);
 }
 
 } // namespace
@@ -192,10 +213,10 @@ int runProgram(int argc, char **argv)
     // Where files may not grow, a write must fail like one on a full disk.
     std::signal(SIGXFSZ, SIG_IGN);
     try {
-        QString directory;
-        if (const std::optional<int> status = runCommand(argc, argv, directory))
+        WindowWanted wanted;
+        if (const std::optional<int> status = runCommand(argc, argv, wanted))
             return *status;
-        return runWindow(argc, argv, directory);
+        return runWindow(argc, argv, wanted);
     } catch (const std::exception &exception) {
         tell(QStringLiteral("The program failed: %1. What was done before stays done.")
                  .arg(QString::fromLocal8Bit(exception.what())));

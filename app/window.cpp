@@ -88,11 +88,11 @@ int reportInstead(int argc, char **argv, const QString &directory)
 
 } // namespace
 
-int runWindow(int argc, char **argv, const QString &directory)
+int runWindow(int argc, char **argv, const WindowWanted &wanted)
 {
 #ifdef Q_OS_LINUX
     if (!hasDisplay())
-        return reportInstead(argc, argv, directory);
+        return reportInstead(argc, argv, wanted.directory);
 #endif
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("LicenseDesk"));
@@ -100,7 +100,7 @@ int runWindow(int argc, char **argv, const QString &directory)
     QApplication::setApplicationVersion(QStringLiteral(LICENSEDESK_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("licensedesk"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/licensedesk/icons/licensedesk.svg")));
-    const QString language = Settings::language();
+    const QString language = wanted.language.isEmpty() ? Settings::language() : wanted.language;
     if (!language.isEmpty())
         QLocale::setDefault(QLocale(language));
     const Translators translators;
@@ -110,9 +110,10 @@ int runWindow(int argc, char **argv, const QString &directory)
 
     SampleMaker samples;
     MainWindow window([&samples](const QString &path) { return samples.create(path); });
-    const QString wanted = directory.isEmpty() ? Settings::lastDirectory() : directory;
-    if (!wanted.isEmpty())
-        window.openDirectory(wanted);
+    const QString directory =
+        wanted.directory.isEmpty() ? Settings::lastDirectory() : wanted.directory;
+    if (!directory.isEmpty())
+        window.openDirectory(directory);
     window.show();
     return QApplication::exec();
 }

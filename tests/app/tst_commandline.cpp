@@ -15,6 +15,7 @@ class TestCommandLine : public QObject
 
 private slots:
     void init();
+    void takesTheLanguageOfTheWindow();
     void helps_data();
     void helps();
     void refusesWrongUsage_data();
@@ -96,11 +97,24 @@ QJsonArray TestCommandLine::json(const QString &report)
     return run.status == 0 ? QJsonDocument::fromJson(run.out).array() : QJsonArray{run.status};
 }
 
+void TestCommandLine::takesTheLanguageOfTheWindow()
+{
+    m_program->create();
+    // It goes on as far as to the window system, of which there is none here.
+    for (const QStringList &line : {QStringList{u"--language"_qs, u"de"_qs, u"d"_qs},
+                                    QStringList{u"d"_qs, u"--language=ar"_qs}}) {
+        const Run run = m_program->run(line);
+        QVERIFY2(run.err.contains("platform plugin"), run.err.constData());
+        QVERIFY2(!run.err.contains("Usage:"), run.err.constData());
+    }
+}
+
 void TestCommandLine::helps_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QByteArray>("word");
-    QTest::newRow("help") << u"--help"_qs << QByteArray("Usage: licensedesk [DIRECTORY]");
+    QTest::newRow("help") << u"--help"_qs
+                          << QByteArray("Usage: licensedesk [--language CODE] [DIRECTORY]");
     QTest::newRow("version") << u"--version"_qs << QByteArray("licensedesk ");
     for (const char *command : {"create", "import", "export", "graph", "report", "new-plans",
                                 "remove-redundant", "move"}) {
@@ -128,6 +142,9 @@ void TestCommandLine::refusesWrongUsage_data()
         QTest::newRow(line) << QString::fromLatin1(line) << QByteArray(word);
     };
     row("create", "missing");
+    row("--language", "language");
+    row("--language nowhere d", "'nowhere'");
+    row("--language= d", "language");
     row("create d e", "'e'");
     row("create d --colour", "colour");
     row("create d --tenant-id 12", "'12' after --tenant-id");

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/deskstyle.h"
 
+#include "widgets/deskindicators.h"
+#include "widgets/dialogfit.h"
+#include "widgets/icons.h"
+
+#include <QDialog>
 #include <QEvent>
 #include <QPainter>
 #include <QStyleOption>
@@ -27,6 +32,20 @@ void makeQuiet(QStyleOptionViewItem &item)
     item.state &= ~QStyle::State_Selected;
     item.backgroundBrush = mixed(item.palette.color(QPalette::Active, QPalette::Highlight),
                                  item.palette.color(QPalette::Active, QPalette::Base), quietShare);
+}
+
+/*! The whole button opens a menu. */
+bool opensMenu(const QStyleOptionToolButton &button)
+{
+    return button.features.testFlag(QStyleOptionToolButton::HasMenu)
+           && !button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup)
+           && !button.text.isEmpty();
+}
+
+bool isSunken(const QStyleOption &option)
+{
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(&option);
+    return frame && frame->lineWidth > 0 && option.state.testFlag(QStyle::State_Sunken);
 }
 
 /*! A ring inside of a button that has the focus, also of the default one, which looks the same
@@ -59,11 +78,14 @@ void drawLabel(const QStyleOptionButton &button, QPainter *painter, const QStyle
     icon.moveRight(block.right());
     const bool enabled = button.state.testFlag(QStyle::State_Enabled);
     button.icon.paint(painter, icon, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
-    int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextShowMnemonic;
+    // From the icon on, as far as the button goes: joined letters may need more than was measured.
+    const QRect text(QPoint(button.rect.left(), button.rect.top()),
+                     QPoint(icon.left() - gap - 1, button.rect.bottom()));
+    int flags = Qt::AlignVCenter | Qt::AlignRight | Qt::AlignAbsolute | Qt::TextShowMnemonic;
     if (!style->styleHint(QStyle::SH_UnderlineShortcut, &button, widget))
         flags |= Qt::TextHideMnemonic;
-    style->drawItemText(painter, QRect(block.left(), block.top(), width, block.height()), flags,
-                        button.palette, enabled, button.text, QPalette::ButtonText);
+    style->drawItemText(painter, text, flags, button.palette, enabled, button.text,
+                        QPalette::ButtonText);
 }
 
 } // namespace
@@ -91,6 +113,9 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_ItemViewItem && qobject_cast<const QTreeView *>(widget))
         result.rheight() += treeRowPadding;
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (type == CT_ToolButton && button && opensMenu(*button))
+        result.rwidth() += menuArrowRoom;
     return result;
 }
 
@@ -118,6 +143,9 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
     QProxyStyle::drawControl(element, option, painter, widget);
     if (element == CE_PushButton)
         drawFocusOf(option, painter);
+    if (element == CE_ShapedFrame && qobject_cast<const QAbstractScrollArea *>(widget)
+        && isSunken(*option))
+        drawFieldEdge(option, painter);
     if (element != CE_ShapedFrame || !qobject_cast<const QAbstractItemView *>(widget)
         || !widget->hasFocus())
         return;
@@ -136,9 +164,44 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     if (isRow && item && item->state.testFlag(State_Selected) && !isLoud(widget)) {
         QStyleOptionViewItem quiet = *item;
         makeQuiet(quiet);
+        if (element == PE_PanelItemViewRow) // before the first cell, where nothing else paints it
+            return painter->fillRect(quiet.rect, quiet.backgroundBrush);
         return QProxyStyle::drawPrimitive(element, &quiet, painter, widget);
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton)
+        drawIndicatorEdge(option, painter, element == PE_IndicatorRadioButton);
+    else if (element == PE_FrameLineEdit)
+        drawFieldEdge(option, painter);
+}
+
+void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (control != CC_ToolButton || !button || !opensMenu(*button))
+        return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    QStyleOptionToolButton plain = *button;
+    plain.features &= ~QStyleOptionToolButton::HasMenu;
+    QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+    drawMenuArrow(button, painter, proxy(), widget);
+}
+
+int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *returned) const
+{
+    // What is selected in a tree is the row, from one side to the other.
+    if (hint == SH_ItemView_ShowDecorationSelected && qobject_cast<const QTreeView *>(widget))
+        return 1;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+QIcon DeskStyle::standardIcon(StandardPixmap standard, const QStyleOption *option,
+                              const QWidget *widget) const
+{
+    if (standard == SP_ToolBarHorizontalExtensionButton)
+        return icon(QStringLiteral("more"));
+    return QProxyStyle::standardIcon(standard, option, widget);
 }
 
 void DeskStyle::polish(QWidget *widget)
@@ -146,6 +209,8 @@ void DeskStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractItemView *>(widget))
         widget->installEventFilter(this);
+    if (auto *dialog = qobject_cast<QDialog *>(widget))
+        DialogFit::follow(dialog);
 }
 
 bool DeskStyle::eventFilter(QObject *watched, QEvent *event)

@@ -5,8 +5,9 @@
 
 namespace LicenseDesk {
 
-/*! The desktop's own style with more air in grids and lists, and with a sight of where the keyboard
-    is: what is selected is loud only where the focus is, and lists with the focus have a frame. */
+/*! The desktop's own style with more air in grids and lists, edges that can be seen in the dark,
+   and with a sight of where the keyboard is: what is selected is loud only where the focus is, and
+    lists with the focus have a frame. */
 class DeskStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -23,6 +24,12 @@ public:
                            const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override;
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option,
+                       const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     using QProxyStyle::polish;

@@ -150,7 +150,7 @@ void DirectoryView::connectStatus(BannerModel *banners)
             &OverviewPane::usersInErrorRequested);
     connect(told, &DirectoryBanners::showGroupsInErrorRequested, this, [this] {
         showPane(PaneId::Errors);
-        m_errors->groupBy(ErrorGrouping::Group);
+        m_errors->showAll(ErrorGrouping::Group);
     });
     connect(told, &DirectoryBanners::reviewNewPlansRequested, this, &DirectoryView::reviewNewPlans);
     connect(told, &DirectoryBanners::showProductRequested, this, [this](const SkuId &product) {

@@ -49,7 +49,7 @@ GroupActions::GroupActions(LicensingService *service, QWidget *dialogParent)
                                      "as well")))
 {
     // On the toolbar by their icons alone: it has room for the words of daily work only.
-    for (QAction *action : {m_swap, m_move, m_removeRedundant})
+    for (QAction *action : {m_swap, m_removeMembers, m_move, m_removeRedundant})
         action->setPriority(QAction::LowPriority);
     m_reprocess->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     m_removeMembers->setShortcut(QKeySequence(Qt::Key_Delete));
@@ -67,7 +67,7 @@ GroupActions::GroupActions(LicensingService *service, QWidget *dialogParent)
 
 QList<QAction *> GroupActions::actions() const
 {
-    return {m_assign, m_editPlans,       m_swap,     m_remove, m_addMembers,
+    return {m_assign, m_editPlans,       m_swap,     m_remove, m_addMembers, m_removeMembers,
             m_move,   m_removeRedundant, m_reprocess};
 }
 
@@ -79,10 +79,18 @@ QList<QAction *> GroupActions::dailyActions() const
 void GroupActions::setGroup(const std::optional<GroupId> &group)
 {
     m_group = group;
+    m_groups.clear();
     m_dynamic = false;
     for (QAction *action : actions())
         action->setEnabled(group.has_value());
     setMembers({});
+}
+
+void GroupActions::setGroups(const QList<GroupId> &groups)
+{
+    setGroup(groups.size() == 1 ? std::optional(groups.first()) : std::nullopt);
+    m_groups = {groups.begin(), groups.end()};
+    m_reprocess->setEnabled(!groups.isEmpty());
 }
 
 void GroupActions::setDynamic(bool dynamic)
@@ -167,7 +175,8 @@ void GroupActions::openRemoveRedundant()
 
 void GroupActions::openReprocess()
 {
-    auto *dialog = new ReprocessDialog(m_service, m_group.value(), m_dialogParent);
+    auto *dialog = m_group ? new ReprocessDialog(m_service, m_group.value(), m_dialogParent)
+                           : new ReprocessDialog(m_service, m_groups, m_dialogParent);
     connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
     dialog->open();
 }

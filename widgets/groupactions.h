@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QAction *removeRedundant() const { return m_removeRedundant; }
 
     void setGroup(const std::optional<GroupId> &group);
+    /*! Those selected; what can be done to several of them is enabled. */
+    void setGroups(const QList<GroupId> &groups);
     /*! Members of a dynamic group are made by its rule and not by hand (R11). */
     void setDynamic(bool dynamic);
     /*! The license that the dialogs begin with, where the window shows one as current. */
@@ -66,6 +68,7 @@ private:
     QAction *m_move;
     QAction *m_removeRedundant;
     std::optional<GroupId> m_group;
+    std::vector<GroupId> m_groups; //!< where they are several
     std::optional<SkuId> m_product;
     QList<MemberRow> m_members;
     bool m_dynamic = false;

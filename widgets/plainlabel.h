@@ -13,6 +13,13 @@ class PlainLabel : public QLabel
 public:
     explicit PlainLabel(QWidget *parent = nullptr);
     explicit PlainLabel(const QString &text, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    /*! At the side where the window begins, also for a name in another script. */
+    void align();
 };
 
 } // namespace LicenseDesk

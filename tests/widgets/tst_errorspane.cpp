@@ -55,6 +55,7 @@ private slots:
     void init();
     void cleanup();
     void groupsByKindGroupAndProduct();
+    void aKindSaysWhatItMeans();
     void saysWhyAndWhatHelps();
     void filtersByText();
     void reprocessesSeveralAtOnce();
@@ -101,6 +102,23 @@ void TestErrorsPane::groupsByKindGroupAndProduct()
     QTRY_COMPARE(cells(groups(), 0), (QStringList{u"E3"_s, u"MAPS"_s}));
     // Another grouping begins with all of them.
     QTRY_COMPARE(errors()->model()->rowCount(), 3);
+}
+
+void TestErrorsPane::aKindSaysWhatItMeans()
+{
+    QVERIFY(shownText(m_pane, u"errorMeaning"_s).isEmpty());
+    QTest::mouseClick(groups()->viewport(), Qt::LeftButton, {},
+                      groups()->visualRect(groups()->model()->index(0, 0)).center());
+    QTRY_VERIFY(!shownText(m_pane, u"errorMeaning"_s).isEmpty());
+    QVERIFY(shownText(m_pane, u"errorRemedies"_s).startsWith(u"What helps:"_s));
+    QVERIFY(shownText(m_pane, u"errorReason"_s).isEmpty()); // which is of one line
+    picture(m_desk->window(), u"errors-kind"_s);
+    const QString first = shownText(m_pane, u"errorMeaning"_s);
+    groups()->selectRow(1);
+    QTRY_VERIFY(shownText(m_pane, u"errorMeaning"_s) != first);
+    // By group it has no kind.
+    QTest::keyClick(find<QComboBox>(m_pane, u"errorGrouping"_s), Qt::Key_Down);
+    QTRY_VERIFY(shownText(m_pane, u"errorMeaning"_s).isEmpty());
 }
 
 void TestErrorsPane::saysWhyAndWhatHelps()

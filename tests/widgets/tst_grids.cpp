@@ -2,13 +2,16 @@
 // What the grids show, in the real window by mouse and key: chips that combine, saved views,
 // columns.
 #include "gridwindow.h"
+#include "widgets/banner/bannerarea.h"
 #include "widgets/panes/chipbar.h"
 #include "widgets/panes/savedviews.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -29,12 +32,20 @@ private slots:
     void groupsAreFilteredByMembership();
     void productsAreFilteredByUnits();
     void viewsAreSavedChosenAndDeleted();
+    void errorsAreSavedAsAView();
+    void errorsOfTheBannerAreAll();
+    void auditLogIsSavedAsAView();
+    void columnsShareTheWidth();
     void filterAndColumnsAreRemembered();
     void columnsAreChosenFromTheMenu();
 
 private:
     /*! The picker of an entry of "Add filter", opened as people do. */
     [[nodiscard]] QWidget *openPicker(const QString &key);
+    /*! An entry of the menu of saved views, by its text or object name. */
+    [[nodiscard]] QAction *viewEntry(const QString &name);
+    /*! Saves what is shown under that name, by mouse and key. */
+    void saveView(const QString &name);
 };
 
 QWidget *TestGrids::openPicker(const QString &key)
@@ -50,6 +61,30 @@ QWidget *TestGrids::openPicker(const QString &key)
     const bool filled =
         list && QTest::qWaitFor([&] { return list->topLevelItemCount() > 0; }, 10000);
     return filled ? picker : nullptr;
+}
+
+QAction *TestGrids::viewEntry(const QString &name)
+{
+    auto *views = m_window->view()->currentWidget()->findChild<SavedViews *>();
+    views->fill(views->menu());
+    for (QAction *each : views->menu()->actions()) {
+        if (each->objectName() == name || each->text() == name)
+            return each;
+    }
+    return nullptr;
+}
+
+void TestGrids::saveView(const QString &name)
+{
+    viewEntry(u"saveView"_s)->trigger();
+    QDialog *question = dialog(u"viewName"_s);
+    QVERIFY(question);
+    auto *line = question->findChild<QLineEdit *>();
+    line->selectAll();
+    QTest::keyClicks(line, name);
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_VERIFY(viewEntry(QString(name).replace(u'&', u"&&"_s)));
+    QTRY_VERIFY(!m_window->findChild<QDialog *>(u"viewName"_s));
 }
 
 void TestGrids::chipsShowCountsAndCombine()
@@ -197,24 +232,13 @@ void TestGrids::viewsAreSavedChosenAndDeleted()
     GridView *grid = showUsers(5);
     auto *views = find<SavedViews>(m_window.get(), u"usersViews"_s);
     QVERIFY(views);
-    const auto entry = [&](const QString &name) -> QAction * {
-        views->fill(views->menu());
-        for (QAction *each : views->menu()->actions()) {
-            if (each->objectName() == name || each->text() == name)
-                return each;
-        }
-        return nullptr;
-    };
+    const auto entry = [this](const QString &name) { return viewEntry(name); };
     QTest::mouseClick(chip(u"usersWithErrors"_s), Qt::LeftButton);
     grid->horizontalHeader()->setSortIndicator(1, Qt::DescendingOrder);
     grid->setColumnHidden(5, true);
     QTRY_COMPARE(grid->model()->rowCount(), 1);
-    entry(u"saveView"_s)->trigger();
-    QDialog *name = dialog(u"viewName"_s);
-    QVERIFY(name);
-    QTest::keyClicks(name->findChild<QLineEdit *>(), u"R&D errors"_s);
-    QTest::keyClick(name, Qt::Key_Return);
-    QTRY_COMPARE(views->names(), QStringList{u"R&D errors"_s});
+    saveView(u"R&D errors"_s);
+    QCOMPARE(views->names(), QStringList{u"R&D errors"_s});
 
     QTest::mouseClick(find<QToolButton>(m_window->view()->currentWidget(), u"clearFilters"_s),
                       Qt::LeftButton);
@@ -239,6 +263,129 @@ void TestGrids::viewsAreSavedChosenAndDeleted()
     entry(u"deleteView"_s)->trigger();
     QVERIFY(views->names().isEmpty());
     QVERIFY(!entry(u"deleteView"_s));
+}
+
+void TestGrids::errorsAreSavedAsAView()
+{
+    m_org->group(u"Ops"_s);
+    m_org->license(u"Ops"_s, {u"E3"_s});
+    m_org->join(u"Ops"_s, {u"Dora"_s}); // who gets no unit either
+    QVERIFY(open());
+    QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
+    const auto errors = [this] { return find<GridView>(m_window.get(), u"errors"_s); };
+    const auto groups = [this] { return find<GridView>(m_window.get(), u"errorsBy"_s); };
+    const auto grouping = [this] { return find<QComboBox>(m_window.get(), u"errorGrouping"_s); };
+    QTRY_COMPARE(shown(errors()).join(u' '), u"Ada Dora"_s);
+    QTest::keyClick(grouping(), Qt::Key_Down);
+    QTRY_COMPARE(groups()->model()->rowCount(), 2);
+    const int row = shown(groups()).indexOf(u"Ops"_s);
+    QTest::mouseClick(groups()->viewport(), Qt::LeftButton, {},
+                      groups()->visualRect(groups()->model()->index(row, 0)).center());
+    QTRY_COMPARE(shown(errors()), QStringList{u"Dora"_s});
+    saveView(u"Ops"_s);
+    picture(m_window.get(), u"errors-views"_s);
+
+    QTest::keyClick(grouping(), Qt::Key_Up);
+    QTRY_COMPARE(shown(errors()).join(u' '), u"Ada Dora"_s);
+    QTest::keyClicks(find<QLineEdit>(m_window.get(), u"filterErrors"_s), u"ada"_s);
+    QTRY_COMPARE(shown(errors()), QStringList{u"Ada"_s});
+    viewEntry(u"Ops"_s)->trigger();
+    QTRY_COMPARE(shown(errors()), QStringList{u"Dora"_s});
+    QCOMPARE(grouping()->currentIndex(), 1);
+    QTRY_COMPARE(shown(groups()).indexOf(u"Ops"_s), groups()->selectedRowNumbers().value(0, -1));
+
+    // What it was left with is there on the next start, with its line of the groups.
+    m_window->close();
+    QVERIFY(open());
+    m_window->view()->showPane(PaneId::Errors);
+    QTRY_COMPARE(shown(errors()), QStringList{u"Dora"_s});
+    QTRY_COMPARE(groups()->selectedRowCount(), 1);
+    QVERIFY(viewEntry(u"Ops"_s));
+    // Who the view shows has got the unit: then it shows the errors that are left.
+    m_org->units(u"E3"_s, 3);
+    QVERIFY(!m_org->submit(ReprocessUsers{{m_org->userId(u"Dora"_s)}}));
+    QTRY_COMPARE(shown(errors()), QStringList{u"Ada"_s});
+    viewEntry(u"Ops"_s)->trigger();
+    QTRY_COMPARE(shown(errors()), QStringList{u"Ada"_s});
+    QCOMPARE(groups()->selectedRowCount(), 0);
+}
+
+void TestGrids::errorsOfTheBannerAreAll()
+{
+    QVERIFY(open());
+    QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
+    auto *errors = find<GridView>(m_window.get(), u"errors"_s);
+    QTRY_COMPARE(errors->model()->rowCount(), 1);
+    QTest::keyClicks(find<QLineEdit>(m_window.get(), u"filterErrors"_s), u"nobody"_s);
+    QTRY_COMPARE(errors->model()->rowCount(), 0);
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QPushButton *show = nullptr;
+    for (const auto *banner : m_window->findChildren<BannerWidget *>()) {
+        if (banner->isVisible() && banner->accessibleName().contains(u"license errors"))
+            show = banner->findChild<QPushButton *>();
+    }
+    QVERIFY(show);
+    QTest::mouseClick(show, Qt::LeftButton);
+    QTRY_COMPARE(shown(errors), QStringList{u"Ada"_s}); // not what was typed a while ago
+}
+
+void TestGrids::auditLogIsSavedAsAView()
+{
+    QVERIFY(open());
+    QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
+    const auto log = [this] { return find<GridView>(m_window.get(), u"auditLog"_s); };
+    const auto box = [this](const QString &name) { return find<QComboBox>(m_window.get(), name); };
+    QTRY_VERIFY(log()->model()->rowCount() > 3);
+    const int all = log()->model()->rowCount();
+    QTRY_VERIFY(box(u"activity"_s)->findText(u"Add member to group"_s) > 0);
+    QTest::keyClick(box(u"result"_s), Qt::Key_Down); // Success
+    box(u"activity"_s)->setCurrentIndex(box(u"activity"_s)->findText(u"Add member to group"_s));
+    QTRY_COMPARE(log()->model()->rowCount(), 3);
+    log()->setColumnHidden(5, true);
+    saveView(u"Joining"_s);
+    picture(m_window.get(), u"audit-views"_s);
+
+    log()->setColumnHidden(5, false);
+    box(u"activity"_s)->setCurrentIndex(0);
+    QTest::keyClick(box(u"result"_s), Qt::Key_Up);
+    QTRY_COMPARE(log()->model()->rowCount(), all);
+    viewEntry(u"Joining"_s)->trigger();
+    QTRY_COMPARE(log()->model()->rowCount(), 3);
+    QCOMPARE(box(u"activity"_s)->currentText(), u"Add member to group"_s);
+    QCOMPARE(box(u"result"_s)->currentText(), u"Success"_s);
+    QVERIFY(log()->isColumnHidden(5));
+
+    m_window->close();
+    QVERIFY(open());
+    m_window->view()->showPane(PaneId::AuditLog);
+    QTRY_COMPARE(log()->model()->rowCount(), 3);
+    QTRY_VERIFY(box(u"activity"_s)->count() > 2); // read, and what was chosen has stayed
+    QCOMPARE(box(u"activity"_s)->currentText(), u"Add member to group"_s);
+    QVERIFY(viewEntry(u"Joining"_s));
+}
+
+void TestGrids::columnsShareTheWidth()
+{
+    QVERIFY(open());
+    m_window->view()->showPane(PaneId::Groups);
+    auto *grid = find<GridView>(m_window.get(), u"groups"_s);
+    QTRY_COMPARE(grid->model()->rowCount(), 2);
+    const QHeaderView *header = grid->horizontalHeader();
+    m_window->resize(1200, 700);
+    const int narrow = header->sectionSize(0);
+    m_window->resize(2600, 700);
+    QTRY_VERIFY(header->sectionSize(0) > narrow);
+    QTRY_COMPARE(header->length(), grid->viewport()->width());
+    // Whoever sets a width keeps it.
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {},
+                      QPoint(header->sectionSize(0) - 1, header->height() / 2));
+    QTest::mouseMove(header->viewport(), QPoint(150, header->height() / 2));
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, QPoint(150, header->height() / 2));
+    const int chosen = header->sectionSize(0);
+    QVERIFY2(chosen < 170, qPrintable(QString::number(chosen)));
+    m_window->resize(2400, 700);
+    QTRY_COMPARE(header->length(), grid->viewport()->width());
+    QCOMPARE(header->sectionSize(0), chosen);
 }
 
 void TestGrids::filterAndColumnsAreRemembered()

@@ -13,6 +13,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTreeWidget>
 
 using namespace LicenseDesk;
@@ -59,6 +60,9 @@ private slots:
     void cleanup() { closeAll(); }
     void differingValuesAreSaid();
     void licensesAreRemovedFromSeveral();
+    void whoIsRefusedIsLeftOut();
+    void nobodyIsLeftToGoOnWith();
+    void severalGroupsAreReprocessed();
     void listsArePastedAndSelected();
     void membersArePasted();
     void tablesAreDroppedAndMapped();
@@ -124,6 +128,113 @@ void TestSelections::licensesAreRemovedFromSeveral()
     QTest::keyClick(preview, Qt::Key_Return);
     QTRY_COMPARE(m_org->consumed(u"Basic"_s), 0);
     QTRY_COMPARE(chip(u"usersWithDirectLicenses"_s)->count(), std::optional<qint64>(0));
+}
+
+void TestSelections::whoIsRefusedIsLeftOut()
+{
+    m_org->users({u"Fay"_s, u"Gus"_s}, {}); // of no usage location
+    m_org->units(u"Basic"_s, 4); // Dora has one: three are left for four
+    QVERIFY(open());
+    GridView *grid = showUsers(7);
+    grid->setFocus();
+    QTest::keyClick(grid, Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(action(u"assignLicenses"_s)->isEnabled());
+    action(u"assignLicenses"_s)->trigger();
+    QDialog *assign = dialog(u"assignLicenses"_s);
+    QVERIFY(assign);
+    auto *accept = find<QPushButton>(assign, u"accept"_s);
+    QTRY_VERIFY(accept->isEnabled());
+    QTest::keyClick(find<QTreeWidget>(assign, u"availableProducts"_s), Qt::Key_Space); // Basic
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QDialog *refused = dialog(u"refusedUsers"_s);
+    QVERIFY(refused);
+    QVERIFY(QTest::qWaitForWindowActive(refused));
+    auto *list = find<GridView>(refused, u"refusedUsers"_s);
+    QCOMPARE(shown(list).join(u' '), u"Emil Fay Gus"_s);
+    const auto why = [list](int row) { return list->model()->index(row, 1).data().toString(); };
+    QVERIFY2(why(0).contains(u"Basic"_s), qPrintable(why(0))); // Ada, Bob and Cem were before
+    QVERIFY2(why(1).contains(u"usage location"_s), qPrintable(why(1)));
+    QVERIFY(!namesGuids(why(0) + why(1) + why(2)));
+    QCOMPARE(m_org->consumed(u"Basic"_s), 1); // nothing yet
+    picture(refused, u"refused-users"_s);
+    QTest::mouseClick(find<QPushButton>(refused, u"copyRefused"_s), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Emil\t"_s));
+
+    QVERIFY(shownText(refused, u"refusedCount"_s).startsWith(u"3 of 7 users"_s));
+    auto *goOn = find<QPushButton>(refused, u"goOn"_s);
+    QCOMPARE(goOn->text().remove(u'&'), u"Go on with the others…"_s);
+    QTest::mouseClick(goOn, Qt::LeftButton);
+    QDialog *preview = dialog(u"preview"_s);
+    QVERIFY(preview);
+    auto *apply = find<QPushButton>(preview, u"apply"_s);
+    QTRY_VERIFY(apply->hasFocus());
+    picture(preview, u"refused-preview"_s);
+    QTest::keyClick(preview, Qt::Key_Return);
+    QTRY_COMPARE(m_org->consumed(u"Basic"_s), 4);
+    auto *status = find<QStatusBar>(m_window.get(), u"status"_s);
+    QTRY_COMPARE(status->currentMessage(), u"Basic assigned to 4 user(s)."_s);
+    // One step for all of them, and one to take it back.
+    auto *undo = m_window->findChild<QAction *>(u"undo"_s);
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
+    QDialog *back = dialog(u"preview"_s);
+    QVERIFY(back);
+    QTRY_VERIFY(find<QPushButton>(back, u"apply"_s)->hasFocus());
+    QTest::keyClick(back, Qt::Key_Return);
+    QTRY_COMPARE(m_org->consumed(u"Basic"_s), 1);
+}
+
+void TestSelections::nobodyIsLeftToGoOnWith()
+{
+    m_org->units(u"Basic"_s, 1); // Dora has it
+    QVERIFY(open());
+    GridView *grid = showUsers(5);
+    grid->selectRanges({{0, 1}}); // Ada and Bob
+    QTRY_VERIFY(action(u"assignLicenses"_s)->isEnabled());
+    action(u"assignLicenses"_s)->trigger();
+    QDialog *assign = dialog(u"assignLicenses"_s);
+    QVERIFY(assign);
+    auto *accept = find<QPushButton>(assign, u"accept"_s);
+    QTRY_VERIFY(accept->isEnabled());
+    QTest::keyClick(find<QTreeWidget>(assign, u"availableProducts"_s), Qt::Key_Space);
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QDialog *refused = dialog(u"refusedUsers"_s);
+    QVERIFY(refused);
+    QCOMPARE(find<GridView>(refused, u"refusedUsers"_s)->model()->rowCount(), 2);
+    QVERIFY(!find<QPushButton>(refused, u"goOn"_s));
+    QVERIFY(shownText(refused, u"refusedCount"_s).contains(u"Nobody is left"_s));
+    QTest::keyClick(refused, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<QDialog *>(u"refusedUsers"_s));
+    QVERIFY(m_window->findChild<QDialog *>(u"assignLicenses"_s)); // with all that was chosen
+    QCOMPARE(m_org->consumed(u"Basic"_s), 1);
+}
+
+void TestSelections::severalGroupsAreReprocessed()
+{
+    m_org->group(u"Ops"_s);
+    m_org->license(u"Ops"_s, {u"E3"_s});
+    m_org->join(u"Ops"_s, {u"Dora"_s});
+    m_org->units(u"E3"_s, 4); // enough for Cem of Sales and for Dora; both wait to be reprocessed
+    QVERIFY(open());
+    m_window->view()->showPane(PaneId::Groups);
+    auto *grid = find<GridView>(m_window.get(), u"groups"_s);
+    QTRY_COMPARE(shown(grid).join(u' '), u"Empty Ops Sales"_s);
+    grid->setFocus();
+    QTest::keyClick(grid, Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(shownText(m_window->view()->currentWidget(), u"severalSelected"_s),
+                 u"3 group(s) selected"_s);
+    QTRY_VERIFY(action(u"reprocess"_s)->isEnabled());
+    QVERIFY2(!action(u"assignLicenses"_s)->isEnabled(), "that is done to one group");
+    picture(m_window.get(), u"groups-several"_s);
+    QTest::keyClick(grid, Qt::Key_R, Qt::ControlModifier);
+    QDialog *preview = dialog(u"preview"_s);
+    QVERIFY(preview);
+    QTRY_VERIFY(find<QPushButton>(preview, u"apply"_s)->hasFocus());
+    picture(preview, u"groups-several-preview"_s);
+    QTest::keyClick(preview, Qt::Key_Return);
+    QTRY_COMPARE(m_org->consumed(u"E3"_s), 4);
+    auto *status = find<QStatusBar>(m_window.get(), u"status"_s);
+    QTRY_COMPARE(status->currentMessage(), u"3 group(s) are being reprocessed."_s);
 }
 
 void TestSelections::listsArePastedAndSelected()

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QStatusBar>
 
 using namespace LicenseDesk;
 using namespace Qt::StringLiterals;
@@ -33,7 +34,9 @@ private slots:
     void followsWhatOthersChange();
     void explainsShiftedGround();
     void goesBackSeveralChangesAtOnce();
+    void saysThatThereIsNothingToUndo();
     void saysWhyAnUndoIsRefused();
+    void longUndoShowsProgressAndIsCancelled();
     void leavesTypedTextToItsField();
 
 private:
@@ -309,6 +312,61 @@ void TestUndoWindow::goesBackSeveralChangesAtOnce()
     QTest::mouseClick(revert, Qt::LeftButton);
     QTRY_COMPARE(text(*window, u"undo"_s), u"Undo Edit usage location of Cem"_s);
     QCOMPARE(locationOf(u"Cem"_s), u"FR"_s);
+}
+
+void TestUndoWindow::saysThatThereIsNothingToUndo()
+{
+    const auto window = open();
+    window->findChild<QAction *>(u"changeHistory"_s)->trigger();
+    QTRY_VERIFY(window->findChild<QDialog *>(u"historyOfChanges"_s));
+    auto *history = window->findChild<QDialog *>(u"historyOfChanges"_s);
+    auto *revert = find<QPushButton>(history, u"revert"_s);
+    QVERIFY(!revert->isEnabled());
+    QCOMPARE(revert->text().remove(u'&'), u"Undo"_s); // of no number
+    QCOMPARE(find<GridView>(history, u"changes"_s)->emptyText(),
+             u"Nothing has been changed yet that can be undone."_s);
+    QTest::keyClick(history, Qt::Key_Escape);
+    QTRY_VERIFY(!window->findChild<QDialog *>(u"historyOfChanges"_s));
+}
+
+void TestUndoWindow::longUndoShowsProgressAndIsCancelled()
+{
+    constexpr int many = 8000;
+    QStringList names;
+    for (int number = 0; number < many; ++number)
+        names += u"Person%1"_s.arg(number);
+    m_org->users(names);
+    UpdateUsers everybody;
+    for (const QString &name : std::as_const(names))
+        everybody.users.push_back(m_org->userId(name));
+    everybody.properties = {{u"usageLocation"_s, u"FR"_s}};
+    submit({everybody});
+    const auto window = open();
+    QTRY_VERIFY(text(*window, u"undo"_s).contains(u"8000"_s));
+    const QString offered = text(*window, u"undo"_s);
+
+    QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+    const auto banner = [&](const QString &words) -> BannerWidget * {
+        for (auto *each : window->findChildren<BannerWidget *>()) {
+            if (each->isVisible() && each->accessibleName().endsWith(words))
+                return each;
+        }
+        return nullptr;
+    };
+    BannerWidget *told = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((told = banner(u" of 8000"_s)), 60000); // "Undo: …: 1200 of 8000"
+    picture(window.get(), u"undo-progress"_s);
+    QVERIFY(!window->findChild<QAction *>(u"undo"_s)->isEnabled()); // not twice
+    auto *cancel = told->findChild<QPushButton *>();
+    QCOMPARE(cancel->text(), u"Cancel"_s);
+    cancel->setFocus();
+    QTest::keyClick(cancel, Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(!banner({}), 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(find<QStatusBar>(window.get(), u"status"_s)->currentMessage(),
+                              u"Cancelled. Nothing was changed."_s, 60000);
+    QCOMPARE(locationOf(names.first()), u"FR"_s);
+    QCOMPARE(locationOf(names.last()), u"FR"_s);
+    QTRY_COMPARE(text(*window, u"undo"_s), offered); // and it can be begun again
 }
 
 void TestUndoWindow::saysWhyAnUndoIsRefused()

@@ -61,7 +61,7 @@ ConsumptionTab::ConsumptionTab(LicensingService *service, QWidget *parent)
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_grid->setModel(m_table);
     m_grid->setItemDelegate(new DetailDelegate(m_grid));
-    m_grid->setColumnWidths({24, 10, 10, 10});
+    m_grid->setColumnWidths({20, 8, 8, 8});
     m_grid->horizontalHeader()->setSortIndicatorShown(false);
     auto *halves = new QSplitter(Qt::Horizontal, this);
     halves->setChildrenCollapsible(false);

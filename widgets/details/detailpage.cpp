@@ -4,6 +4,7 @@
 #include "licensing/messages.h"
 #include "widgets/details/actionbutton.h"
 #include "widgets/dialogs/messageline.h"
+#include "widgets/panes/flowlayout.h"
 #include "widgets/plainlabel.h"
 
 #include <QStackedLayout>
@@ -73,12 +74,11 @@ void DetailPage::showFailure(const Error &error)
     m_message->setMessage(Severity::Error, explanation(error, Catalogue()));
 }
 
-QHBoxLayout *newButtonRow(const QList<QAction *> &actions, QWidget *parent)
+FlowLayout *newButtonRow(const QList<QAction *> &actions, QWidget *parent)
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     for (QAction *action : actions)
         row->addWidget(new ActionButton(action, parent));
-    row->addStretch();
     return row;
 }
 

@@ -7,13 +7,13 @@
 #include <QWidget>
 
 class QAction;
-class QHBoxLayout;
 class QLabel;
 class QStackedLayout;
 class QTabWidget;
 
 namespace LicenseDesk {
 
+class FlowLayout;
 class MessageLine;
 
 /*! What the details of users, groups and products share: the object's name above its tabs, words
@@ -64,7 +64,7 @@ void DetailPage::read(Work work, Show show)
              });
 }
 
-/*! A row of buttons for \a actions. */
-[[nodiscard]] QHBoxLayout *newButtonRow(const QList<QAction *> &actions, QWidget *parent);
+/*! Buttons for \a actions in as many rows as the width needs. */
+[[nodiscard]] FlowLayout *newButtonRow(const QList<QAction *> &actions, QWidget *parent);
 
 } // namespace LicenseDesk

@@ -7,6 +7,7 @@
 #include "widgets/details/detailview.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/groupactions.h"
+#include "widgets/panes/flowlayout.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/whyaction.h"
 

@@ -8,6 +8,7 @@
 #include "widgets/dialogs/messageline.h"
 #include "widgets/groupactions.h"
 #include "widgets/newaction.h"
+#include "widgets/panes/flowlayout.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/plainlabel.h"
 
@@ -50,7 +51,8 @@ GroupLicensesTab::GroupLicensesTab(LicensingService *service, GroupActions *acti
     processing->addWidget(m_progress, 1);
     processing->addWidget(m_cancel);
     const QList<QAction *> buttons{actions->assignLicenses(), actions->editServicePlans(),
-                                   actions->removeLicenses(), actions->reprocess()};
+                                   actions->swapProduct(), actions->removeLicenses(),
+                                   actions->reprocess()};
     auto *column = new QVBoxLayout(this);
     column->addLayout(failed);
     column->addLayout(newButtonRow(buttons, this));

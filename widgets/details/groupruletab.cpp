@@ -76,7 +76,6 @@ void GroupRuleTab::build()
     m_paused->setToolTip(tr("Members stay as they are until the rule goes on"));
     name(m_editor, "membershipRule", tr("Membership rule"));
     m_editor->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_editor->setPlaceholderText(QStringLiteral("user.department -eq \"Sales\""));
     m_editor->setTabChangesFocus(true);
     m_editor->setMinimumHeight(4 * m_editor->fontMetrics().lineSpacing());
     m_highlighter->setDark(palette().base().color().lightness() < 128);
@@ -152,6 +151,9 @@ void GroupRuleTab::noteEdit()
     const QString text = m_editor->toPlainText();
     const bool dynamic = isDynamicChosen();
     m_editor->setEnabled(dynamic);
+    m_editor->setPlaceholderText(dynamic ? QStringLiteral("user.department -eq \"Sales\"")
+                                         : tr("Choose “Dynamic” to let a rule make the members."));
+    m_people->setVisible(dynamic);
     m_paused->setEnabled(dynamic);
     std::optional<MembershipRuleFault> fault;
     if (dynamic || !text.isEmpty()) {

@@ -9,6 +9,7 @@
 #include "widgets/dialogs/paststatedialog.h"
 #include "widgets/errorpresenter.h"
 #include "widgets/newaction.h"
+#include "widgets/panes/flowlayout.h"
 #include "widgets/panes/gridview.h"
 
 #include <QAction>

@@ -8,6 +8,7 @@
 #include "widgets/details/consumptiontab.h"
 #include "widgets/details/detailview.h"
 #include "widgets/details/waitingtab.h"
+#include "widgets/panes/flowlayout.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/plainlabel.h"
 #include "widgets/productactions.h"

@@ -112,7 +112,7 @@ UserAddressesTab::UserAddressesTab(LicensingService *service, QWidget *parent)
     m_table->setSeverityColumn(3);
     m_grid->setModel(m_table);
     m_grid->setItemDelegate(new DetailDelegate(m_grid));
-    m_grid->setColumnWidths({38, 16, 30, 60});
+    m_grid->setColumnWidths({36, 11, 20, 18});
     m_grid->horizontalHeader()->setSortIndicatorShown(false);
     m_grid->setEmptyText(tr("No mail address"));
 
@@ -129,9 +129,11 @@ UserAddressesTab::UserAddressesTab(LicensingService *service, QWidget *parent)
     m_proxies->setFixedHeight(m_proxies->fontMetrics().lineSpacing() * 4 + 12);
     form->addRow(QString(), makeButtons());
 
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(m_grid, 1);
-    column->addLayout(form);
+    // Side by side, for the details are wide and low.
+    auto *halves = new QHBoxLayout(this);
+    halves->setSpacing(16);
+    halves->addWidget(m_grid, 2);
+    halves->addLayout(form, 1);
 
     connect(m_mail, &QLineEdit::textEdited, this, &UserAddressesTab::noteEdit);
     connect(m_nickname, &QLineEdit::textEdited, this, &UserAddressesTab::noteEdit);

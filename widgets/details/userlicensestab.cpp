@@ -7,6 +7,7 @@
 #include "widgets/details/detailview.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/newaction.h"
+#include "widgets/panes/flowlayout.h"
 #include "widgets/useractions.h"
 #include "widgets/whyaction.h"
 

@@ -9,6 +9,7 @@
 #include "widgets/dialogs/messageline.h"
 #include "widgets/dialogs/reprocessdialog.h"
 #include "widgets/newaction.h"
+#include "widgets/panes/flowlayout.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/whyaction.h"
 

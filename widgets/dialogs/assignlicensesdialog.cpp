@@ -204,9 +204,9 @@ QString AssignLicensesDialog::resultText() const
     if (std::holds_alternative<GroupId>(m_target))
         return tr("%1 assigned to %2; its members are being processed.")
             .arg(products, m_facts.name);
-    const auto count = int(std::get<std::vector<UserId>>(m_target).size());
-    return count == 1 ? tr("%1 assigned to %2.").arg(products, m_facts.name)
-                      : tr("%1 assigned to %n user(s).", nullptr, count).arg(products);
+    return std::get<std::vector<UserId>>(m_target).size() == 1
+               ? tr("%1 assigned to %2.").arg(products, m_facts.name)
+               : tr("%1 assigned to %n user(s).", nullptr, changeCount()).arg(products);
 }
 
 } // namespace LicenseDesk

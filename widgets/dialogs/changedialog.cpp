@@ -2,9 +2,12 @@
 #include "widgets/dialogs/changedialog.h"
 
 #include "licensing/messages.h"
+#include "service/refusals.h"
+#include "widgets/dialogfit.h"
 #include "widgets/dialogs/busyline.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/dialogs/previewdialog.h"
+#include "widgets/dialogs/refuseddialog.h"
 #include "widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
@@ -66,13 +69,7 @@ void ChangeDialog::reject()
 bool ChangeDialog::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);
-    // Messages come and go, and wrapped text needs the height of its width: nothing is cut off.
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
-        const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
-                                                         : layout()->totalMinimumSize().height();
-        if (needed > height())
-            resize(width(), needed);
-    }
+    DialogFit::growFor(event, this);
     return handled;
 }
 
@@ -135,6 +132,7 @@ void ChangeDialog::submit()
     if (!wanted)
         return;
     m_watch = RequestWatch();
+    m_askedCount = m_changeCount = int(wanted->size());
     setBusy(true);
     if (m_previews == Previews::Never) {
         m_progress->start(QString(m_busyText).remove(u'…'), m_watch);
@@ -176,7 +174,7 @@ void ChangeDialog::preview(std::vector<Change> wanted)
             }
             setBusy(false);
             if (!preview)
-                return showRefusal(preview.error());
+                return refuse(preview.error(), wanted);
             showPreview(wanted, *preview);
         },
         [this] {
@@ -188,11 +186,61 @@ void ChangeDialog::preview(std::vector<Change> wanted)
 
 void ChangeDialog::showPreview(std::vector<Change> wanted, const Preview &preview)
 {
-    auto *dialog =
-        new PreviewDialog(m_service, m_heading->text(), std::move(wanted), preview, this);
+    QString title = m_heading->text();
+    if (m_changeCount < m_askedCount) {
+        //: %1 is what is done, as "Assign licenses to 40 users"
+        title = tr("%1: %2 of %3")
+                    .arg(title, locale().toString(m_changeCount), locale().toString(m_askedCount));
+    }
+    auto *dialog = new PreviewDialog(m_service, title, wanted, preview, this);
     connect(dialog, &PreviewDialog::applied, this, &ChangeDialog::finish);
-    connect(dialog, &PreviewDialog::refused, this, &ChangeDialog::showRefusal);
+    connect(dialog, &PreviewDialog::refused, this,
+            [this, wanted](const Error &error) { refuse(error, wanted); });
     connect(dialog, &QDialog::rejected, this, &ChangeDialog::previewCancelled);
+    dialog->open();
+}
+
+void ChangeDialog::refuse(const Error &error, const std::vector<Change> &wanted)
+{
+    if (error.code == ErrorCode::Cancelled || !canPartBeRefused(wanted))
+        return showRefusal(error);
+    m_watch = RequestWatch();
+    setBusy(true);
+    m_isPreviewing = true; // nothing is written
+    m_progress->start(tr("Looking for users who are refused"), m_watch);
+    const auto work = [wanted, watch = m_watch](Engine &engine) {
+        return findRefusals(engine, wanted, watch);
+    };
+    const auto stop = [this] {
+        m_isPreviewing = false;
+        setBusy(false);
+    };
+    whenDone(
+        m_service->write(work, {}), this,
+        [this, stop, error](const Result<Refusals> &refusals) {
+            stop();
+            if (!refusals)
+                showRefusal(refusals.error());
+            else if (refusals->refused.empty())
+                showRefusal(error);
+            else
+                showRefused(*refusals);
+        },
+        [this, stop] {
+            stop();
+            showRefusal(Error{ErrorCode::Cancelled, {}, {}, {}});
+        });
+}
+
+void ChangeDialog::showRefused(const Refusals &refusals)
+{
+    auto *dialog = new RefusedDialog(m_heading->text(), refusals, this);
+    connect(dialog, &QDialog::accepted, this, [this, others = refusals.others] {
+        m_watch = RequestWatch();
+        m_changeCount = int(others.size());
+        setBusy(true);
+        preview(others);
+    });
     dialog->open();
 }
 

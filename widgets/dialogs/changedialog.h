@@ -17,6 +17,7 @@ namespace LicenseDesk {
 
 class BusyLine;
 class MessageLine;
+struct Refusals;
 
 /*! What all dialogs that change something share: shown by open(), deleted when closed, one button
     that submits and cannot be pressed twice, a preview before licenses change, and refusals shown
@@ -62,6 +63,9 @@ protected:
     [[nodiscard]] virtual std::optional<std::vector<Change>> changes() = 0;
     /*! What is said when they are stored. */
     [[nodiscard]] virtual QString resultText() const = 0;
+    /*! How many changes() are being made: fewer than there were, where one has gone on without
+        the users who are refused. */
+    [[nodiscard]] int changeCount() const { return m_changeCount; }
 
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -70,6 +74,10 @@ private:
     void await(const QFuture<Result<Receipt>> &submitted);
     void preview(std::vector<Change> wanted);
     void showPreview(std::vector<Change> wanted, const Preview &preview);
+    /*! Says why \a wanted cannot be done; of several users, who of them is refused, and offers to
+        go on with the others. */
+    void refuse(const Error &error, const std::vector<Change> &wanted);
+    void showRefused(const Refusals &refusals);
     void finish();
     void setReady(bool ready);
     void failLoading(const Error &error);
@@ -85,6 +93,8 @@ private:
     QString m_acceptText;
     QString m_busyText;
     bool m_busy = false;
+    int m_changeCount = 0;
+    int m_askedCount = 0; //!< before anybody was left out
     Previews m_previews = Previews::Never;
     bool m_isPreviewing = false;
     CancelToken m_previewing; //!< ends the preview that is being made

@@ -59,6 +59,7 @@ void EditServicePlansDialog::showFacts(TargetFacts facts)
                         : tr("%1 has no direct licenses. Inherited ones are edited on the group.")
                               .arg(m_facts.name));
         m_product->setEnabled(false);
+        m_plans->setEnabled(false);
         acceptButton()->setEnabled(false);
         return;
     }

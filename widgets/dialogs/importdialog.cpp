@@ -131,6 +131,9 @@ void ImportDialog::makeFiles(QBoxLayout *column)
 void ImportDialog::makeResult(QBoxLayout *column)
 {
     m_state->setObjectName(QStringLiteral("importState"));
+    m_state->setText(
+        tr("Add files here, or drop them on the window. What they would change is shown "
+           "before anything is written."));
     m_result->setObjectName(QStringLiteral("importResult"));
     m_result->setAccessibleName(tr("Result"));
     m_result->setHeaderLabels(

@@ -37,7 +37,7 @@ MessageLine::MessageLine(QWidget *parent)
 {
     installRole();
     m_icon->setAlignment(Qt::AlignTop);
-    m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_text->setAlignment((m_text->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 2, 0, 2);
     line->setSpacing(6);

@@ -4,6 +4,7 @@
 #include "items/whendone.h"
 #include "licensing/messages.h"
 #include "service/domainname.h"
+#include "widgets/dialogfit.h"
 #include "widgets/dialogs/messageline.h"
 #include "widgets/dialogs/usagelocationbox.h"
 #include "widgets/plainlabel.h"
@@ -15,6 +16,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -46,6 +48,8 @@ NewDirectoryDialog::NewDirectoryDialog(const QStringList &files, QWidget *parent
     setObjectName(QStringLiteral("newDirectory"));
     setAccessibleName(tr("New directory"));
     setWindowTitle(tr("New directory"));
+    m_locationMessage->setObjectName(QStringLiteral("usageLocationMessage"));
+    m_message->setObjectName(QStringLiteral("refusal"));
     layOut();
     m_files.line->setText(files.join(separator));
     connect(m_name.line, &QLineEdit::textEdited, this, &NewDirectoryDialog::proposeFile);
@@ -55,20 +59,30 @@ NewDirectoryDialog::NewDirectoryDialog(const QStringList &files, QWidget *parent
 
 NewDirectoryDialog::~NewDirectoryDialog() = default;
 
+bool NewDirectoryDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    DialogFit::growFor(event, this);
+    return handled;
+}
+
 NewDirectoryDialog::Field NewDirectoryDialog::addLine(QFormLayout *form, const QString &objectName,
                                                       const QString &label, const QString &name)
 {
-    Field field{new QLineEdit(this), new MessageLine(this)};
+    Field field{new QLineEdit(this), new MessageLine(this), new QHBoxLayout};
     field.line->setObjectName(objectName);
     field.line->setAccessibleName(name);
     field.message->setObjectName(objectName + QStringLiteral("Message"));
-    form->addRow(label, field.line);
+    field.row->addWidget(field.line, 1);
+    auto *title = new QLabel(label, this);
+    title->setBuddy(field.line);
+    form->addRow(title, field.row);
     form->addRow(QString(), field.message);
     connect(field.line, &QLineEdit::textChanged, field.message, &MessageLine::clear);
     return field;
 }
 
-QPushButton *NewDirectoryDialog::addBrowse(QFormLayout *form, const QString &objectName,
+QPushButton *NewDirectoryDialog::addBrowse(const Field &field, const QString &objectName,
                                            const QString &toolTip)
 {
     auto *button = new QPushButton(tr("Browse…"), this);
@@ -76,9 +90,7 @@ QPushButton *NewDirectoryDialog::addBrowse(QFormLayout *form, const QString &obj
     button->setAccessibleName(toolTip);
     button->setToolTip(toolTip);
     button->setAutoDefault(false);
-    form->addRow(QString(), button);
-    form->setAlignment(button, Qt::AlignLeading);
-    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    field.row->addWidget(button);
     return button;
 }
 
@@ -95,14 +107,18 @@ void NewDirectoryDialog::layOut()
     form->addRow(tr("&Usage location:"), m_location);
     form->addRow(QString(), m_locationMessage);
     m_path = addLine(form, QStringLiteral("directoryFile"), tr("&File:"), tr("File"));
-    connect(addBrowse(form, QStringLiteral("browseFile"), tr("Choose the new directory's file")),
-            &QPushButton::clicked, this, &NewDirectoryDialog::choosePath);
+    QPushButton *browsePath =
+        addBrowse(m_path, QStringLiteral("browseFile"), tr("Choose the new directory's file"));
+    connect(browsePath, &QPushButton::clicked, this, &NewDirectoryDialog::choosePath);
     m_files = addLine(form, QStringLiteral("filesToImport"), tr("&Import:"), tr("Files to import"));
     m_files.line->setPlaceholderText(tr("The vendor's catalogue, subscriptions, users, groups"));
-    connect(addBrowse(form, QStringLiteral("browseImport"), tr("Choose files to import")),
-            &QPushButton::clicked, this, &NewDirectoryDialog::chooseFiles);
+    QPushButton *browseFiles =
+        addBrowse(m_files, QStringLiteral("browseImport"), tr("Choose files to import"));
+    connect(browseFiles, &QPushButton::clicked, this, &NewDirectoryDialog::chooseFiles);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    // Enter must never close what is filled in.
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     m_create = buttons->addButton(tr("&Create"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("accept"));
     m_create->setDefault(true);
@@ -119,6 +135,13 @@ void NewDirectoryDialog::layOut()
     column->addStretch(1);
     column->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 84);
+    // In the order in which they stand.
+    const QList<QWidget *> order{
+        m_name.line, m_domain.line, m_location,
+        m_path.line, browsePath,    m_files.line,
+        browseFiles, m_create,      buttons->button(QDialogButtonBox::Cancel)};
+    for (qsizetype place = 1; place < order.size(); ++place)
+        setTabOrder(order[place - 1], order[place]);
     m_name.line->setFocus();
 }
 
@@ -229,6 +252,7 @@ void NewDirectoryDialog::accept()
                      QDialog::accept();
                  } else {
                      m_message->setMessage(Severity::Error, explanation(made.error(), Catalogue()));
+                     m_path.line->setFocus(); // mostly it is the file
                  }
              });
 }

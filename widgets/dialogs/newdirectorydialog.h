@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QFormLayout;
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -30,6 +31,7 @@ public:
     void accept() override;
     /*! Gives up what is being created. */
     void reject() override;
+    bool event(QEvent *event) override;
 
 signals:
     /*! It is there, at \a path; \a files are still to be imported. */
@@ -40,10 +42,12 @@ private:
     {
         QLineEdit *line;
         MessageLine *message;
+        QHBoxLayout *row;
     };
     [[nodiscard]] Field addLine(QFormLayout *form, const QString &objectName, const QString &label,
                                 const QString &name);
-    [[nodiscard]] QPushButton *addBrowse(QFormLayout *form, const QString &objectName,
+    /*! Beside the line of \a field. */
+    [[nodiscard]] QPushButton *addBrowse(const Field &field, const QString &objectName,
                                          const QString &toolTip);
     void layOut();
     void proposeFile();

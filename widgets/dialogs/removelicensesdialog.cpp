@@ -189,7 +189,7 @@ QString RemoveLicensesDialog::resultText() const
         names += m_facts.productName(product);
     const QString products = names.join(QStringLiteral(", "));
     if (several())
-        return tr("%1 removed from %n user(s).", nullptr, several()).arg(products);
+        return tr("%1 removed from %n user(s).", nullptr, changeCount()).arg(products);
     return std::holds_alternative<GroupId>(m_target)
                ? tr("%1 removed from %2; its members are being processed.")
                      .arg(products, m_facts.name)

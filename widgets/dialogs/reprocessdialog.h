@@ -14,13 +14,18 @@ class ReprocessDialog : public ChangeDialog
 
 public:
     ReprocessDialog(LicensingService *service, LicenseTarget target, QWidget *parent);
+    ReprocessDialog(LicensingService *service, std::vector<GroupId> groups, QWidget *parent);
 
 protected:
     std::optional<std::vector<Change>> changes() override;
     [[nodiscard]] QString resultText() const override;
 
 private:
-    LicenseTarget m_target;
+    ReprocessDialog(LicensingService *service, QWidget *parent);
+    void begin(const QString &heading);
+
+    LicenseTarget m_target; //!< where m_groups is empty
+    std::vector<GroupId> m_groups;
     QString m_name; //!< of the user or group; empty for several users
 };
 

@@ -62,9 +62,6 @@ ReviewNewPlansDialog::ReviewNewPlansDialog(LicensingService *service, QWidget *p
 
 void ReviewNewPlansDialog::makeList()
 {
-    m_heading->setText(
-        tr("A newer catalogue has added these service plans. They are on wherever their product is "
-           "licensed. Keeping them off edits the licenses of the groups and users."));
     m_list->setObjectName(QStringLiteral("newPlans"));
     m_list->setAccessibleName(tr("New service plans"));
     m_list->setHeaderLabels({tr("Service plan"), tr("Product"), tr("Users"), tr("Groups")});
@@ -113,6 +110,13 @@ void ReviewNewPlansDialog::showPlans(const Loaded &loaded)
         for (int column = 0; column < m_list->columnCount(); ++column)
             item->setToolTip(column, item->text(column).toHtmlEscaped());
     }
+    m_heading->setText(
+        m_rows.isEmpty()
+            ? tr("No catalogue has added service plans on which nobody has decided yet.")
+            : tr("A newer catalogue has added these service plans. They are on wherever their "
+                 "product is licensed. Keeping them off edits the licenses of the groups and "
+                 "users."));
+    m_list->setVisible(!m_rows.isEmpty());
     updateButtons();
 }
 

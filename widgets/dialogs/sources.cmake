@@ -25,6 +25,7 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/planchecklist.cpp dialogs/planchecklist.h
     dialogs/previewdialog.cpp dialogs/previewdialog.h
     dialogs/remedybutton.cpp dialogs/remedybutton.h
+    dialogs/refuseddialog.cpp dialogs/refuseddialog.h
     dialogs/removelicensesdialog.cpp dialogs/removelicensesdialog.h
     dialogs/removemembersdialog.cpp dialogs/removemembersdialog.h
     dialogs/reviewnewplansdialog.cpp dialogs/reviewnewplansdialog.h

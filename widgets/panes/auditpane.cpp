@@ -24,6 +24,12 @@ namespace LicenseDesk {
 
 namespace {
 
+// Of a view that is saved.
+constexpr QLatin1String secondsMember("seconds");
+constexpr QLatin1String activityMember("activity");
+constexpr QLatin1String actorMember("actor");
+constexpr QLatin1String successMember("success");
+
 /*! Writes all of the file or nothing of it. */
 Result<void> writeFile(Reader &reader, const AuditFilter &filter, const QString &path,
                        ReportFormat format)
@@ -39,6 +45,15 @@ Result<void> writeFile(Reader &reader, const AuditFilter &filter, const QString 
     return {};
 }
 
+/*! What is filtered by can always be seen, also where the log has no such entry. */
+void choose(QComboBox *box, const QString &value)
+{
+    const QSignalBlocker blocker(box);
+    if (!value.isEmpty() && box->findData(value) < 0)
+        box->addItem(value, value);
+    box->setCurrentIndex(value.isEmpty() ? 0 : box->findData(value));
+}
+
 void fill(QComboBox *box, const QStringList &values)
 {
     const QSignalBlocker blocker(box);
@@ -49,7 +64,7 @@ void fill(QComboBox *box, const QStringList &values)
         if (!value.isEmpty())
             box->addItem(value, value);
     }
-    box->setCurrentIndex(std::max(0, box->findData(chosen)));
+    choose(box, chosen);
 }
 
 } // namespace
@@ -88,6 +103,7 @@ AuditPane::AuditPane(LicensingService *service, QWidget *parent)
     grid()->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
     setDetails(m_details, {});
     follow(m_model);
+    rememberFilter(service->path());
     connect(m_exportCsv, &QAction::triggered, this, [this] { chooseFile(ReportFormat::Csv); });
     connect(m_exportJson, &QAction::triggered, this, [this] { chooseFile(ReportFormat::Json); });
     connect(m_copy, &QAction::triggered, this,
@@ -151,6 +167,34 @@ AuditFilter AuditPane::filter() const
     if (m_result->currentIndex() > 0)
         filter.success = m_result->currentData().toBool();
     return filter;
+}
+
+QJsonObject AuditPane::conditions() const
+{
+    QJsonObject conditions;
+    if (m_time->currentIndex() > 0)
+        conditions.insert(secondsMember, m_time->currentData().toInt());
+    if (m_activity->currentIndex() > 0)
+        conditions.insert(activityMember, m_activity->currentData().toString());
+    if (m_actor->currentIndex() > 0)
+        conditions.insert(actorMember, m_actor->currentData().toString());
+    if (m_result->currentIndex() > 0)
+        conditions.insert(successMember, m_result->currentData().toBool());
+    return conditions;
+}
+
+void AuditPane::setConditions(const QJsonObject &conditions)
+{
+    const auto set = [&](QComboBox *box, QLatin1String member) {
+        const QSignalBlocker blocker(box); // told once: by the text
+        box->setCurrentIndex(std::max(0, conditions.contains(member) ? box->findData(
+                                             conditions.value(member).toVariant().toInt())
+                                                                     : 0));
+    };
+    set(m_time, secondsMember);
+    set(m_result, successMember);
+    choose(m_activity, conditions.value(activityMember).toString());
+    choose(m_actor, conditions.value(actorMember).toString());
 }
 
 bool AuditPane::applyFilter()

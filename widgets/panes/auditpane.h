@@ -37,6 +37,8 @@ private:
     [[nodiscard]] QString rowsText(int rows) const override;
     [[nodiscard]] QString selectedText(int selected) const override;
     [[nodiscard]] QString emptyText(bool filtered) const override;
+    [[nodiscard]] QJsonObject conditions() const override;
+    void setConditions(const QJsonObject &conditions) override;
     [[nodiscard]] AuditFilter filter() const;
     void readChoices();
     void chooseFile(ReportFormat format);

@@ -5,6 +5,7 @@
 #include "widgets/details/actionbutton.h"
 #include "widgets/details/detailpage.h"
 #include "widgets/dialogs/messageline.h"
+#include "widgets/panes/flowlayout.h"
 #include "widgets/plainlabel.h"
 
 #include <QPushButton>
@@ -44,18 +45,13 @@ ErrorDetails::ErrorDetails(const QList<QAction *> &actions, QAction *why, QWidge
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_content);
 
-    // Two rows, so that the window may be narrow.
-    constexpr int inFirstRow = 4;
-    QHBoxLayout *links = newButtonRow(actions.mid(inFirstRow), this);
-    const int end = links->count() - 1; // before the stretch
-    links->insertWidget(end, m_user);
-    links->insertWidget(end + 1, m_group);
-    links->insertWidget(end + 2, m_product);
-    links->insertWidget(0, new ActionButton(why, this));
+    FlowLayout *buttons = newButtonRow(actions, this);
+    buttons->insertWidget(0, new ActionButton(why, this));
+    for (QPushButton *link : {m_user, m_group, m_product})
+        buttons->addWidget(link);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
-    column->addLayout(newButtonRow(actions.mid(0, inFirstRow), this));
-    column->addLayout(links);
+    column->addLayout(buttons);
     column->addWidget(m_nothing);
     column->addWidget(scroll, 1);
 
@@ -82,22 +78,34 @@ QPushButton *ErrorDetails::addLink(const QString &objectName, const QString &tex
     return button;
 }
 
+void ErrorDetails::setKind(const std::optional<AssignmentError> &kind)
+{
+    m_kind = kind;
+    if (!m_line)
+        setLine({});
+}
+
 void ErrorDetails::setLine(const std::optional<ErrorLine> &line)
 {
     m_line = line;
-    m_content->setVisible(line.has_value());
+    const std::optional<AssignmentError> kind =
+        line ? std::optional(line->assignment.error) : m_kind;
+    m_content->setVisible(kind.has_value());
     m_nothing->setVisible(!line);
     m_user->setEnabled(line.has_value());
     m_product->setEnabled(line.has_value());
     m_group->setEnabled(line && line->assignment.group);
-    if (!line)
+    if (line) {
+        m_reason->setMessage(
+            isApplied(line->assignment.state) ? Severity::Warning : Severity::Error, line->reason);
+    } else {
+        m_reason->clear();
+    }
+    if (!kind)
         return;
-    const AssignmentRow &entry = line->assignment;
-    m_reason->setMessage(isApplied(entry.state) ? Severity::Warning : Severity::Error,
-                         line->reason);
-    m_meaning->setText(meaning(entry.error));
+    m_meaning->setText(meaning(*kind));
     QStringList steps{tr("What helps:")};
-    for (const QString &remedy : remedies(entry.error))
+    for (const QString &remedy : remedies(*kind))
         steps += QStringLiteral("•  ") + remedy;
     m_remedies->setText(steps.join(u'\n'));
 }

@@ -23,6 +23,8 @@ public:
     /*! \a actions change the user, \a why explains the error. */
     ErrorDetails(const QList<QAction *> &actions, QAction *why, QWidget *parent = nullptr);
 
+    /*! The kind of error that is chosen: said what it means while no line is there. */
+    void setKind(const std::optional<AssignmentError> &kind);
     void setLine(const std::optional<ErrorLine> &line);
 
 signals:
@@ -33,6 +35,7 @@ signals:
 private:
     [[nodiscard]] QPushButton *addLink(const QString &objectName, const QString &text);
 
+    std::optional<AssignmentError> m_kind;
     std::optional<ErrorLine> m_line;
     MessageLine *m_reason;
     PlainLabel *m_meaning;

@@ -3,7 +3,9 @@
 
 #include "items/errorcountsmodel.h"
 #include "items/errorsmodel.h"
+#include "service/licensingservice.h"
 #include "widgets/details/detailview.h"
+#include "widgets/panes/errorconditions.h"
 #include "widgets/panes/errordetails.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/useractions.h"
@@ -44,6 +46,7 @@ ErrorsPane::ErrorsPane(LicensingService *service, QWidget *parent)
             emit userActivated(line->assignment.user);
     });
     connect(m_model, &ErrorsModel::dataChanged, this, [this] { settleSelection(); });
+    rememberFilter(service->path());
 }
 
 QWidget *ErrorsPane::newSide()
@@ -66,21 +69,38 @@ QWidget *ErrorsPane::newSide()
     column->addWidget(m_groups, 1);
     DetailView::attach(m_groups, m_counts, tr("No license errors"));
     m_groups->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_groups->setColumnWidths({27, 8});
+    m_groups->setColumnWidths({30, 6});
 
     connect(m_grouping, &QComboBox::currentIndexChanged, this,
             [this] { groupBy(ErrorGrouping(m_grouping->currentData().toInt())); });
-    connect(m_groups, &GridView::selectionSettled, this, [this] {
-        const QList<int> rows = m_groups->selectedRowNumbers();
-        const ErrorCount *count =
-            rows.isEmpty() ? nullptr : m_counts->countAt(m_counts->index(rows.first(), 0));
-        const ErrorFilter wanted = count ? count->filter : ErrorFilter();
-        if (wanted == m_filter)
-            return;
-        m_filter = wanted;
-        setFilterText(filterText());
-    });
+    connect(m_groups, &GridView::selectionSettled, this, &ErrorsPane::followChoice);
+    connect(m_counts, &ErrorCountsModel::refreshed, this, &ErrorsPane::choosePending);
     return side;
+}
+
+void ErrorsPane::followChoice()
+{
+    if (m_choosing)
+        return;
+    const QList<int> rows = m_groups->selectedRowNumbers();
+    const ErrorCount *count =
+        rows.isEmpty() ? nullptr : m_counts->countAt(m_counts->index(rows.first(), 0));
+    const ErrorFilter wanted = count ? count->filter : ErrorFilter();
+    if (wanted == m_filter)
+        return;
+    m_filter = wanted;
+    setFilterText(filterText());
+}
+
+void ErrorsPane::choosePending()
+{
+    if (!m_choosing)
+        return;
+    m_choosing = false;
+    if (const QModelIndex line = m_counts->indexOf(m_filter); line.isValid())
+        m_groups->selectRow(line.row());
+    else
+        followChoice(); // nobody has that error any more
 }
 
 QList<QAction *> ErrorsPane::objectActions() const
@@ -105,6 +125,28 @@ void ErrorsPane::groupBy(ErrorGrouping grouping)
     m_grouping->setCurrentIndex(m_grouping->findData(int(grouping)));
     m_groups->clearSelection();
     m_counts->setGrouping(grouping);
+    m_choosing = false;
+    followChoice();
+}
+
+void ErrorsPane::showAll(ErrorGrouping grouping)
+{
+    groupBy(grouping);
+    clearFilter();
+}
+
+QJsonObject ErrorsPane::conditions() const
+{
+    return toConditions(ErrorGrouping(m_grouping->currentData().toInt()), m_filter);
+}
+
+void ErrorsPane::setConditions(const QJsonObject &conditions)
+{
+    groupBy(groupingOf(conditions));
+    m_filter = errorFilterOf(conditions);
+    m_choosing = m_filter != ErrorFilter();
+    if (m_counts->state() == ErrorCountsModel::State::Ready)
+        choosePending();
 }
 
 void ErrorsPane::showEvent(QShowEvent *event)
@@ -127,6 +169,7 @@ void ErrorsPane::setLive(bool live)
 
 bool ErrorsPane::applyFilter()
 {
+    m_details->setKind(m_filter.error);
     ErrorFilter filter = m_filter;
     filter.text = filterText();
     const bool another = filter != m_model->filter();

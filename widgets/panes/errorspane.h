@@ -26,7 +26,8 @@ public:
     [[nodiscard]] QList<QAction *> objectActions() const override;
     void refresh() override;
     void saveLayout() const override;
-    void groupBy(ErrorGrouping grouping);
+    /*! Shows all errors, grouped so. */
+    void showAll(ErrorGrouping grouping);
 
 signals:
     void userActivated(LicenseDesk::UserId user);
@@ -40,6 +41,11 @@ protected:
 private:
     [[nodiscard]] QWidget *newSide();
     void setLive(bool live);
+    void groupBy(ErrorGrouping grouping);
+    /*! Shows the errors that the chosen line of the groups finds; all where none is chosen. */
+    void followChoice();
+    /*! Chooses the line of a view once the lines have come. */
+    void choosePending();
     [[nodiscard]] bool applyFilter() override;
     [[nodiscard]] bool isFiltered() const override;
     void select(const QList<int> &rows) override;
@@ -47,6 +53,8 @@ private:
     [[nodiscard]] QString rowsText(int rows) const override;
     [[nodiscard]] QString selectedText(int selected) const override;
     [[nodiscard]] QString emptyText(bool filtered) const override;
+    [[nodiscard]] QJsonObject conditions() const override;
+    void setConditions(const QJsonObject &conditions) override;
 
     ErrorsModel *m_model;
     ErrorCountsModel *m_counts;
@@ -55,6 +63,7 @@ private:
     QComboBox *m_grouping;
     GridView *m_groups;
     ErrorFilter m_filter;
+    bool m_choosing = false; //!< m_filter comes from a view; its line is still to be selected
 };
 
 } // namespace LicenseDesk

@@ -6,6 +6,7 @@
 #include "widgets/icons.h"
 #include "widgets/names.h"
 #include "widgets/panes/chipbar.h"
+#include "widgets/panes/flowlayout.h"
 #include "widgets/panes/gridview.h"
 #include "widgets/panes/manyselected.h"
 #include "widgets/panes/savedviews.h"
@@ -163,7 +164,7 @@ void GridPane::rememberFilter(const QString &directory)
 QJsonObject GridPane::viewState() const
 {
     return {{textMember, m_filter->text()},
-            {conditionsMember, m_chips->state()},
+            {conditionsMember, conditions()},
             {columnsMember, QString::fromLatin1(m_grid->columnState().toBase64())}};
 }
 
@@ -172,11 +173,19 @@ void GridPane::setViewState(const QJsonObject &state)
     if (const QByteArray columns = state.value(columnsMember).toString().toLatin1();
         !columns.isEmpty())
         m_grid->setColumnState(QByteArray::fromBase64(columns));
-    {
-        const QSignalBlocker blocker(m_chips); // told once: by the text
-        m_chips->setState(state.value(conditionsMember).toObject());
-    }
+    setConditions(state.value(conditionsMember).toObject());
     setFilterText(state.value(textMember).toString());
+}
+
+QJsonObject GridPane::conditions() const
+{
+    return m_chips->state();
+}
+
+void GridPane::setConditions(const QJsonObject &conditions)
+{
+    const QSignalBlocker blocker(m_chips); // told once: by the text
+    m_chips->setState(conditions);
 }
 
 void GridPane::fillColumnMenu(QMenu *menu)
@@ -197,7 +206,7 @@ void GridPane::setSide(QWidget *side)
     side->setMinimumWidth(fontMetrics().averageCharWidth() * 42); // names and their counts
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({fontMetrics().averageCharWidth() * 46, 1000});
+    m_columns->setSizes({fontMetrics().averageCharWidth() * 54, 1000});
     m_columns->restoreState(Settings::layout(m_columns->objectName()));
 }
 
@@ -205,9 +214,7 @@ void GridPane::setDetails(QWidget *details, const QList<QAction *> &actions)
 {
     m_details->addWidget(details);
     m_details->setCurrentWidget(details);
-    constexpr int inOneRow = 4; // so that the window may be narrow
-    for (qsizetype first = 0; first < actions.size(); first += inOneRow)
-        m_severalLayout->addLayout(newButtonRow(actions.mid(first, inOneRow), this));
+    m_severalLayout->addLayout(newButtonRow(actions, this));
     m_severalLayout->addStretch(1);
     // Not in the details, which have actions of their own with the same shortcuts.
     m_grid->addActions(actions);

@@ -23,8 +23,8 @@ class ManySelected;
 class PlainLabel;
 class SavedViews;
 
-/*! What Users, Groups and All products share: a filter line with chips, a grid, and below it the
-    details of what is selected. */
+/*! What the panes with a grid share: a filter line with chips, saved views, the grid, and below it
+    the details of what is selected. */
 class GridPane : public Pane
 {
     Q_OBJECT
@@ -96,6 +96,11 @@ private:
     [[nodiscard]] virtual QString rowsText(int rows) const = 0;
     [[nodiscard]] virtual QString selectedText(int selected) const = 0;
     [[nodiscard]] virtual QString emptyText(bool filtered) const = 0;
+
+    /*! What a saved view keeps beside text and columns; the chips, where there are no others. */
+    [[nodiscard]] virtual QJsonObject conditions() const;
+    /*! Back to it. A change need not be told: applyFilter() is called after it. */
+    virtual void setConditions(const QJsonObject &conditions);
 
     void refilter();
     [[nodiscard]] QJsonObject viewState() const;

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QTimer>
 
 namespace LicenseDesk {
@@ -41,8 +42,10 @@ GridView::GridView(const QString &name, const QString &translatedName, QWidget *
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     header->setSectionsMovable(true);
+    header->setSectionsClickable(false); // setSortable() lets them
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &GridView::showColumnMenu);
+    connect(header, &QHeaderView::sectionResized, this, &GridView::noteColumnWidth);
 }
 
 void GridView::adjustRowHeight()
@@ -70,15 +73,58 @@ void GridView::setEmptyText(const QString &text)
 
 void GridView::setColumnWidths(const QList<int> &characters)
 {
-    m_widths = characters;
+    m_characters = characters;
+    measureColumns();
+    restoreColumns();
+}
+
+/*! As wide as asked for, and as the title needs with the mark of sorting, where there is one. */
+void GridView::measureColumns()
+{
+    const QScopedValueRollback sharing(m_sharing, true);
+    m_widths.clear();
     const int unit = fontMetrics().averageCharWidth();
     QHeaderView *header = horizontalHeader();
-    header->setSortIndicatorShown(true); // its place counts, too
-    for (int column = 0; column < characters.size(); ++column) {
-        const int title = header->sectionSizeHint(column);
-        header->resizeSection(column, qMax(characters[column] * unit, title));
+    header->setSortIndicatorShown(m_sortColumn >= 0);
+    for (int column = 0; column < m_characters.size(); ++column) {
+        m_widths.append(qMax(m_characters[column] * unit, header->sectionSizeHint(column)));
+        header->resizeSection(column, m_widths.last());
     }
-    restoreColumns();
+}
+
+void GridView::noteColumnWidth(int column, int before, int now)
+{
+    const QHeaderView *header = horizontalHeader();
+    const bool byHand =
+        !m_sharing && before > 0 && now > 0 && header->visualIndex(column) != header->count() - 1;
+    if (byHand)
+        m_shares = false;
+}
+
+/*! No column is narrower than it was made; what is left over goes to all by their widths. */
+void GridView::shareWidth()
+{
+    if (!m_shares || m_restored || m_widths.isEmpty())
+        return;
+    QHeaderView *header = horizontalHeader();
+    const auto columns = qMin(int(m_widths.size()), header->count());
+    int needed = 0;
+    for (int column = 0; column < columns; ++column)
+        needed += isColumnHidden(column) ? 0 : m_widths[column];
+    if (needed == 0)
+        return;
+    const double factor = qMax(1.0, double(viewport()->width()) / needed);
+    const QScopedValueRollback sharing(m_sharing, true);
+    for (int column = 0; column < columns; ++column) {
+        if (!isColumnHidden(column))
+            header->resizeSection(column, int(m_widths[column] * factor));
+    }
+}
+
+void GridView::resizeEvent(QResizeEvent *event)
+{
+    shareWidth();
+    QTableView::resizeEvent(event);
 }
 
 void GridView::setSortable(int column, Qt::SortOrder order)
@@ -86,6 +132,7 @@ void GridView::setSortable(int column, Qt::SortOrder order)
     QHeaderView *header = horizontalHeader();
     m_sortColumn = column;
     m_sortOrder = order;
+    measureColumns();
     restoreColumns();
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
@@ -136,15 +183,25 @@ QByteArray GridView::columnState() const
 void GridView::setColumnState(const QByteArray &state)
 {
     QHeaderView *header = horizontalHeader();
-    if (!header->restoreState(state) || header->sectionsClickable() == false)
+    const QScopedValueRollback sharing(m_sharing, true);
+    m_shares = false;
+    const bool restored = header->restoreState(state);
+    if (m_sortColumn < 0) {
+        header->setSectionsClickable(false);
+        header->setSortIndicatorShown(false);
+    }
+    if (!restored || m_sortColumn < 0)
         return;
     sortBy(header->sortIndicatorSection(), header->sortIndicatorOrder());
 }
 
 void GridView::restoreColumns()
 {
+    const QScopedValueRollback sharing(m_sharing, true);
     const QByteArray state = Settings::layout(objectName());
     m_restored = !state.isEmpty() && horizontalHeader()->restoreState(state);
+    horizontalHeader()->setSectionsClickable(m_sortColumn >= 0);
+    horizontalHeader()->setSortIndicatorShown(m_sortColumn >= 0);
 }
 
 void GridView::saveColumns() const

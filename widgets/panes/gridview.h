@@ -25,8 +25,8 @@ public:
     void setEmptyText(const QString &text);
     [[nodiscard]] const QString &emptyText() const { return m_emptyText; }
 
-    /*! Widths in characters for the columns, until somebody changes them; the last one stretches.
-     */
+    /*! Widths in characters for the columns. Until somebody changes them, they share what the view
+        has more; after that the last one stretches. */
     void setColumnWidths(const QList<int> &characters);
     /*! Sorts by what the headers say; for models that sort. Remembered. */
     void setSortable(int column, Qt::SortOrder order);
@@ -59,8 +59,12 @@ protected:
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void measureColumns();
+    void shareWidth();
+    void noteColumnWidth(int column, int before, int now);
     void restoreColumns();
     void settle();
     void adjustRowHeight();
@@ -68,12 +72,15 @@ private:
     void showColumnMenu(const QPoint &position);
 
     QString m_emptyText;
-    QList<int> m_widths;
+    QList<int> m_characters; //!< widths as they were asked for
+    QList<int> m_widths; //!< in pixels, as the columns were made
     QPersistentModelIndex m_anchor; //!< the row that was selected last other than by hand
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_settling = false;
     bool m_restored = false;
+    bool m_sharing = false; //!< the widths are being set by us
+    bool m_shares = true; //!< nobody has changed the widths
 };
 
 } // namespace LicenseDesk

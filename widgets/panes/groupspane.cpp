@@ -169,7 +169,7 @@ void GroupsPane::showObjects(const QList<QByteArray> &keys)
             groups.append(GroupsModel::groupOfKey(key));
     }
     const auto group = groups.size() == 1 ? std::optional(groups.first()) : std::nullopt;
-    m_actions->setGroup(group);
+    m_actions->setGroups(groups);
     m_details->setGroup(group);
 }
 

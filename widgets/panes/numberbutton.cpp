@@ -30,6 +30,7 @@ void NumberButton::setNumber(const QString &number, const QString &sentence,
     m_caption = QString(sentence).remove(number).trimmed();
     m_severity = severity;
     setText(sentence); // what is heard
+    setToolTip(QStringLiteral("<p style='white-space:pre'>%1</p>").arg(sentence.toHtmlEscaped()));
     update();
 }
 
@@ -62,7 +63,8 @@ void NumberButton::paintEvent(QPaintEvent *)
     painter.setFont(numberFont());
     painter.drawText(inner, int(Qt::AlignTop | Qt::AlignLeading), m_number);
     painter.setFont(font());
-    painter.drawText(inner, int(Qt::AlignBottom | Qt::AlignLeading), m_caption);
+    painter.drawText(inner, int(Qt::AlignBottom | Qt::AlignLeading),
+                     fontMetrics().elidedText(m_caption, Qt::ElideRight, inner.width()));
     if (m_severity) {
         QRect place(0, 0, iconSide, iconSide);
         place.moveTopRight(inner.topRight());

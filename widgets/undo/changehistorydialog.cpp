@@ -94,6 +94,8 @@ void ChangeHistoryDialog::updateButton()
 {
     const Wish wanted = wish();
     m_revert->setEnabled(wanted.count > 0);
+    if (wanted.count == 0)
+        return m_revert->setText(tr("&Undo"));
     m_revert->setText(wanted.direction == UndoDirection::Undo
                           ? tr("&Undo %n change(s)", nullptr, int(wanted.count))
                           : tr("&Redo %n change(s)", nullptr, int(wanted.count)));

@@ -186,7 +186,7 @@ void UndoActions::prepare(const std::vector<UndoStep> &steps)
             if (!prepared)
                 return fail(prepared.error());
             if (m_cancel.isCancelled())
-                return setBusy(false);
+                return fail(Error{ErrorCode::Cancelled, {}, {}, {}});
             if (prepared->shifts.count > 0)
                 return explain(step, prepared->shifts);
             m_script = std::move(prepared->script);

@@ -40,6 +40,11 @@ struct PagedModel::Private
     QSet<int> inFlight;
     bool flushArmed = false;
 
+    quint64 queries = 0; //!< how many there have been
+    quint64 counting = 0; //!< the query whose rows are being counted, or 0
+    quint64 adopted = 0; //!< the query whose rows are shown
+    bool isCounted = true;
+
     bool live = true;
     bool holdsRows = false;
     bool stale = false; //!< something changed since the rows were read
@@ -120,6 +125,11 @@ void PagedModel::setHoldsRows(bool holds)
     d->holdsRows = holds;
     if (holds)
         d->resolved.clear();
+}
+
+bool PagedModel::isCounted() const
+{
+    return d->isCounted;
 }
 
 bool PagedModel::isSortable(int) const
@@ -221,6 +231,8 @@ void PagedModel::requery(bool restart)
 {
     d->query = query();
     d->generation++;
+    d->queries++;
+    d->isCounted = true;
     if (restart || !d->query) {
         beginResetModel();
         d->count = 0;
@@ -251,6 +263,8 @@ void PagedModel::reload()
 
     SnapshotRequest request;
     request.pages = d->recent;
+    // Rows of another filter tell nothing of how many there are now.
+    request.known = d->adopted == d->queries ? d->count : 0;
     const QModelIndexList persistent = d->holdsRows ? QModelIndexList() : persistentIndexList();
     for (const QModelIndex &index : persistent)
         request.rows.insert(d->key(index.row()), index.row());
@@ -287,22 +301,50 @@ void PagedModel::adopt(const Snapshot<Page> &snapshot)
     else
         followRows(snapshot, newCount);
     d->error = {};
+    d->adopted = d->queries;
+    d->isCounted = snapshot.isCounted;
+    if (!d->isCounted)
+        count();
     setState(State::Ready);
     emit refreshed();
+}
+
+void PagedModel::count()
+{
+    if (d->counting == d->queries)
+        return;
+    d->counting = d->queries;
+    whenDone(d->service->readAside(d->query->count), this,
+             [this, query = d->queries](const Result<qint64> &count) {
+                 if (query != d->queries)
+                     return;
+                 d->counting = 0;
+                 if (!count || d->isCounted || d->reading != 0)
+                     return;
+                 d->isCounted = true;
+                 resize(int(qMin<qint64>(*count, std::numeric_limits<int>::max())));
+                 emit refreshed();
+             });
+}
+
+/*! Rows come or go at the end. */
+void PagedModel::resize(int count)
+{
+    if (count > d->count) {
+        beginInsertRows({}, d->count, count - 1);
+        d->count = count;
+        endInsertRows();
+    } else if (count < d->count) {
+        beginRemoveRows({}, count, d->count - 1);
+        d->count = count;
+        endRemoveRows();
+    }
 }
 
 void PagedModel::replaceRows(const Snapshot<Page> &snapshot, int newCount)
 {
     emit aboutToReplace(newCount);
-    if (newCount > d->count) {
-        beginInsertRows({}, d->count, newCount - 1);
-        d->count = newCount;
-        endInsertRows();
-    } else if (newCount < d->count) {
-        beginRemoveRows({}, newCount, d->count - 1);
-        d->count = newCount;
-        endRemoveRows();
-    }
+    resize(newCount);
     d->forget();
     for (auto it = snapshot.pages.cbegin(); it != snapshot.pages.cend(); ++it)
         d->pages.insert(it.key(), new Private::PagePtr(it.value()));

@@ -58,6 +58,9 @@ public:
 
     [[nodiscard]] State state() const;
     [[nodiscard]] const Error &error() const; //!< why it is Failed
+    /*! Whether rowCount() is how many there are, and not only how many are known so far, or were:
+        rows that take long to be counted are shown before; refreshed() follows. */
+    [[nodiscard]] bool isCounted() const;
     /*! Reads the shown rows anew, keeping what is on the screen until the answer comes. */
     void refresh();
     /*! A model that nobody sees reads nothing until it is live again. */
@@ -121,6 +124,8 @@ private:
     void scheduleReload();
     void reload();
     void adopt(const Snapshot<Page> &snapshot);
+    void count();
+    void resize(int count);
     void replaceRows(const Snapshot<Page> &snapshot, int newCount);
     void followRows(const Snapshot<Page> &snapshot, int newCount);
     void setState(State state);

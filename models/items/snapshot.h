@@ -2,12 +2,14 @@
 #pragma once
 
 #include "base/error.h"
+#include "store/deadline.h"
 #include "store/reader.h"
 
 #include <QHash>
 #include <QList>
 
 #include <functional>
+#include <limits>
 #include <memory>
 
 namespace LicenseDesk {
@@ -17,6 +19,7 @@ struct SnapshotRequest
 {
     QList<int> pages; //!< looked at last; they are read at once, so that nothing flickers
     QHash<QByteArray, int> rows; //!< keys to find again, with the rows that they had
+    qint64 known = 0; //!< how many rows there were, in case that counting takes long
 };
 
 /*! The present rows, as far as they were asked for. */
@@ -24,6 +27,7 @@ template <typename Page>
 struct Snapshot
 {
     qint64 count = 0;
+    bool isCounted = true; //!< else there are at least that many, or were
     QHash<int, std::shared_ptr<const Page>> pages;
     QHash<QByteArray, int> rows; //!< where the keys are now; those not found are not in it
 };
@@ -32,6 +36,9 @@ struct Snapshot
     farther away than that loses its place in the selection. */
 inline constexpr int pagesSearched = 16;
 
+/*! What counting may take before rows are read without. */
+inline constexpr std::chrono::milliseconds timeToCount{20};
+
 /*! Runs on the reader thread. */
 template <typename Page>
 Result<Snapshot<Page>> takeSnapshot(
@@ -39,12 +46,18 @@ Result<Snapshot<Page>> takeSnapshot(
     const std::function<Result<std::shared_ptr<const Page>>(Reader &, qint64, int)> &readPage,
     const SnapshotRequest &request, int pageSize)
 {
-    const Result<qint64> count = countRows(reader);
-    if (!count)
-        return tl::unexpected(count.error());
     Snapshot<Page> snapshot;
-    snapshot.count = *count;
-    const int pageCount = int((*count + pageSize - 1) / pageSize);
+    {
+        // Rows are shown at once; how many there are may be told later.
+        const Deadline deadline(reader.store(), timeToCount);
+        const Result<qint64> count = countRows(reader);
+        if (!count && !deadline.hasStruck())
+            return tl::unexpected(count.error());
+        snapshot.isCounted = count.has_value();
+        snapshot.count = count.value_or(request.known);
+    }
+    const auto pagesOf = [pageSize](qint64 rows) { return int((rows + pageSize - 1) / pageSize); };
+    int pageCount = snapshot.isCounted ? pagesOf(snapshot.count) : std::numeric_limits<int>::max();
 
     const auto visit = [&](int number, bool keep) -> Result<void> {
         const auto page = readPage(reader, qint64(number) * pageSize, pageSize);
@@ -65,7 +78,14 @@ Result<Snapshot<Page>> takeSnapshot(
             continue;
         if (const Result<void> read = visit(number, true); !read)
             return tl::unexpected(read.error());
+        if (snapshot.isCounted)
+            continue;
+        const qint64 rows = (*snapshot.pages.constFind(number))->keys.size();
+        const qint64 end = qint64(number) * pageSize + rows;
+        snapshot.isCounted = rows < pageSize && (rows > 0 || number == 0);
+        snapshot.count = snapshot.isCounted ? end : std::max(snapshot.count, end);
     }
+    pageCount = pagesOf(snapshot.count);
 
     // Objects that are no longer where one looks: from their old places outwards.
     const int start = request.rows.isEmpty() ? 0 : *request.rows.cbegin() / pageSize;

@@ -23,6 +23,15 @@ struct CatalogueSnapshot
     QHash<qint64, PlanIndex> planOfKey;
 };
 
+struct OrderedUsers;
+
+/*! How many entries the audit log has up to one of them: nothing is ever removed there. */
+struct AuditCount
+{
+    qint64 upTo = 0;
+    qint64 entries = 0;
+};
+
 /*! What is kept as long as a Store lives and no transaction was rolled back. */
 struct StoreCaches
 {
@@ -32,6 +41,9 @@ struct StoreCaches
     /*! Rules by their texts, null for one that cannot be read (R11). */
     QHash<QString, std::shared_ptr<const MembershipRule>> rules;
     AuditNames auditNames;
+    std::shared_ptr<OrderedUsers> orderedUsers;
+    AuditCount auditCount;
+    std::vector<qint64> usersToFind; //!< by their texts, from the next commit on
 };
 
 /*! The catalogue as it is now. */

@@ -31,37 +31,26 @@ Result<qint64> Reader::countErrorsOfGroup(const GroupId &id)
 
 Result<QList<AssignmentRow>> Reader::errorsOfGroup(const GroupId &id, qint64 offset, int limit)
 {
-    return m_store.inSnapshot([&]() -> Result<QList<AssignmentRow>> {
-        Result<qint64> group = keyOf(m_store, id);
-        if (!group)
-            return tl::unexpected(group.error());
-        return completed(m_store, Statement(m_store, "SELECT " ASSIGNMENT_ROW_COLUMNS
-                                                     " FROM " ASSIGNMENT_ROW_SOURCES
-                                                     " WHERE a.source = ? AND a.error <> 0 "
-                                                     "ORDER BY u.name_key, u.id, p.part_number, "
-                                                     "p.id LIMIT ? OFFSET ?")
-                                      .all(readRawAssignmentRow, *group, limit, offset));
-    });
+    ErrorFilter filter;
+    filter.group = id;
+    return errors(filter, offset, limit);
 }
 
 Result<QList<AssignmentRow>> Reader::assignments(bool onlyErrors, qint64 offset, int limit)
 {
-    // All of them: along the names, a user's few at a time. Errors: those few, sorted.
-    const char *sql =
-        onlyErrors
-            ? "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM " ASSIGNMENT_ROW_SOURCES
-              " WHERE a.error <> 0 "
-              "ORDER BY u.name_key, u.id, p.part_number, p.id, a.source <> 0, g.licensed_since, "
-              "g.id "
-              "LIMIT ? OFFSET ?"
-            : "SELECT " ASSIGNMENT_ROW_COLUMNS
-              " FROM usr u CROSS JOIN assignment a ON a.usr = u.key "
-              "CROSS JOIN product p ON p.key = a.product LEFT JOIN grp g ON g.key = a.source "
-              "ORDER BY u.name_key, u.id, p.part_number, p.id, a.source <> 0, g.licensed_since, "
-              "g.id "
-              "LIMIT ? OFFSET ?";
+    if (onlyErrors)
+        return errors({}, offset, limit);
+    // All of them: along the names, a user's few at a time.
     return m_store.inSnapshot([&]() -> Result<QList<AssignmentRow>> {
-        return completed(m_store, Statement(m_store, sql).all(readRawAssignmentRow, limit, offset));
+        return completed(m_store,
+                         Statement(m_store, "SELECT " ASSIGNMENT_ROW_COLUMNS
+                                            " FROM usr u CROSS JOIN assignment a ON a.usr = u.key "
+                                            "CROSS JOIN product p ON p.key = a.product "
+                                            "LEFT JOIN grp g ON g.key = a.source "
+                                            "ORDER BY u.name_key, u.id, p.part_number, p.id, "
+                                            "a.source <> 0, g.licensed_since, g.id "
+                                            "LIMIT ? OFFSET ?")
+                             .all(readRawAssignmentRow, limit, offset));
     });
 }
 

@@ -2,6 +2,7 @@
 // The audit log read: entries are sought by number, by target and by time, never by going through
 // the whole of it; only rarer conditions look at each entry in between.
 #include "base/foldedkey.h"
+#include "store/cataloguesnapshot.h"
 #include "store/reader.h"
 #include "store/statement.h"
 
@@ -214,6 +215,22 @@ Result<Condition> idsOf(Store &store, const AuditFilter &filter, Span span)
     return both;
 }
 
+/*! Counts only what has come since it was asked last. */
+Result<qint64> countAll(Store &store)
+{
+    using Ends = std::pair<qint64, qint64>;
+    const AuditCount known = store.caches().auditCount;
+    const auto since =
+        Statement(store, "SELECT count(*), coalesce(max(id), 0) FROM audit WHERE id > ?")
+            .one([](const Row &row) { return Ends(row.integer(0), row.integer(1)); }, known.upTo);
+    if (!since)
+        return tl::unexpected(since.error());
+    const auto [entries, last] = since->value_or(Ends(0, 0));
+    const AuditCount now{std::max(known.upTo, last), known.entries + entries};
+    store.caches().auditCount = now;
+    return now.entries;
+}
+
 /*! The part of \a ids between \a offset and \a offset + \a limit. */
 Result<QList<AuditRow>> readRows(Store &store, Condition ids, Qt::SortOrder order, qint64 offset,
                                  int limit)
@@ -276,6 +293,8 @@ Result<QList<AuditRow>> Reader::auditEntries(const AuditFilter &filter, qint64 o
 Result<qint64> Reader::countAuditEntries(const AuditFilter &filter)
 {
     return m_store.inSnapshot([&]() -> Result<qint64> {
+        if (filter == AuditFilter())
+            return countAll(m_store);
         Result<Condition> ids = idsOf(m_store, filter, {});
         if (!ids)
             return tl::unexpected(ids.error());

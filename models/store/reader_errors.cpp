@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The errors of the whole directory. They are few beside its entries, and have an index of their
 // own, so that conditions and order may be looked at one by one.
-#include "base/foldedkey.h"
 #include "store/reader.h"
 #include "store/reader_rows.h"
+#include "store/usersearch.h"
 
 #define ERROR_CONDITIONS                                                                           \
-    " WHERE a.error <> 0 AND (? = 0 OR a.error = ?) AND (? < 0 OR a.source = ?) "                  \
-    "AND (? = 0 OR a.product = ?) AND (? = '' OR instr(u.name_key, ?) > 0 "                        \
-    "OR instr(u.upn_key, ?) > 0)"
+    "a.error <> 0 AND (? = 0 OR a.error = ?) AND (? < 0 OR a.source = ?) "                         \
+    "AND (? = 0 OR a.product = ?)"
 
 namespace LicenseDesk {
 
@@ -20,14 +19,19 @@ struct ErrorConditions
     int error = 0;
     qint64 source = -1;
     qint64 product = 0;
-    QString text;
+    UserFilter users;
+
+    [[nodiscard]] QVariantList values() const
+    {
+        return {error, error, source, source, product, product};
+    }
 };
 
 Result<ErrorConditions> conditionsOf(Store &store, const ErrorFilter &filter)
 {
     ErrorConditions conditions;
     conditions.error = filter.error ? int(*filter.error) : 0;
-    conditions.text = foldedKey(filter.text);
+    conditions.users.text = filter.text;
     if (filter.direct) {
         conditions.source = 0;
     } else if (filter.group) {
@@ -43,6 +47,26 @@ Result<ErrorConditions> conditionsOf(Store &store, const ErrorFilter &filter)
         conditions.product = *product;
     }
     return conditions;
+}
+
+/*! The users of such entries, and those of the text behind them. */
+Result<std::vector<UserPart>> partsOf(Store &store, const ErrorConditions &conditions)
+{
+    const Result<qint64> users = numberOfUsers(store);
+    if (!users)
+        return tl::unexpected(users.error());
+    UserPart entries;
+    entries.test =
+        "EXISTS (SELECT 1 FROM assignment a WHERE a.usr = u.key AND " ERROR_CONDITIONS ")";
+    entries.set = "SELECT DISTINCT a.usr FROM assignment a WHERE " ERROR_CONDITIONS;
+    entries.testValues = entries.setValues = conditions.values();
+    Result<UserPart> counted = countedPart(store, entries, *users);
+    if (!counted)
+        return tl::unexpected(counted.error());
+    auto parts = userParts(store, conditions.users, *users);
+    if (parts)
+        parts->insert(parts->begin(), std::move(*counted));
+    return parts;
 }
 
 ErrorCount byError(const Row &row)
@@ -94,10 +118,12 @@ Result<QList<ErrorCount>> Reader::errorCounts(ErrorGrouping grouping)
                                          "GROUP BY a.source ORDER BY 2 DESC, g.name_key, g.id")
                           .all(byGroup));
     case ErrorGrouping::Product:
-        return toList(Statement(m_store, "SELECT a.product, count(DISTINCT a.usr), count(*), p.id, "
-                                         "p.display_name FROM assignment a JOIN product p "
-                                         "ON p.key = a.product WHERE a.error <> 0 "
-                                         "GROUP BY a.product ORDER BY 2 DESC, p.name_key, p.id")
+        return toList(Statement(m_store,
+                                "SELECT a.product, count(DISTINCT a.usr), count(*), p.id, "
+                                "p.display_name FROM assignment a INDEXED BY assignment_error "
+                                "CROSS JOIN product p "
+                                "ON p.key = a.product WHERE a.error <> 0 "
+                                "GROUP BY a.product ORDER BY 2 DESC, p.name_key, p.id")
                           .all(byProduct));
     }
     return QList<ErrorCount>();
@@ -105,13 +131,30 @@ Result<QList<ErrorCount>> Reader::errorCounts(ErrorGrouping grouping)
 
 Result<qint64> Reader::countErrors(const ErrorFilter &filter)
 {
-    Result<ErrorConditions> wanted = conditionsOf(m_store, filter);
-    if (!wanted)
-        return tl::unexpected(wanted.error());
-    return Statement(m_store, "SELECT count(*) FROM assignment a "
-                              "JOIN usr u ON u.key = a.usr" ERROR_CONDITIONS)
-        .number(wanted->error, wanted->error, wanted->source, wanted->source, wanted->product,
-                wanted->product, wanted->text, wanted->text, wanted->text);
+    return m_store.inSnapshot([&]() -> Result<qint64> {
+        Result<ErrorConditions> wanted = conditionsOf(m_store, filter);
+        if (!wanted)
+            return tl::unexpected(wanted.error());
+        Result<std::vector<UserPart>> parts = partsOf(m_store, *wanted);
+        if (!parts)
+            return tl::unexpected(parts.error());
+        QByteArray sql = "SELECT count(*) FROM assignment a";
+        if (!filter.text.isEmpty())
+            sql += " JOIN usr u ON u.key = a.usr";
+        sql += " WHERE " ERROR_CONDITIONS;
+        QVariantList values = wanted->values();
+        if (!filter.text.isEmpty()) {
+            if (!parts->back().set.isEmpty()) {
+                sql += " AND a.usr IN (" + parts->back().set + ")";
+                values += parts->back().setValues;
+            }
+            sql += " AND " + parts->back().test;
+            values += parts->back().testValues;
+        }
+        Statement statement(m_store, sql);
+        statement.bind(values);
+        return statement.number();
+    });
 }
 
 Result<QList<AssignmentRow>> Reader::errors(const ErrorFilter &filter, qint64 offset, int limit)
@@ -120,15 +163,23 @@ Result<QList<AssignmentRow>> Reader::errors(const ErrorFilter &filter, qint64 of
         Result<ErrorConditions> wanted = conditionsOf(m_store, filter);
         if (!wanted)
             return tl::unexpected(wanted.error());
-        return completed(
-            m_store,
-            Statement(m_store, "SELECT " ASSIGNMENT_ROW_COLUMNS
-                               " FROM " ASSIGNMENT_ROW_SOURCES ERROR_CONDITIONS
-                               " ORDER BY u.name_key, u.id, p.part_number, p.id, a.source <> 0, "
-                               "g.licensed_since, g.id LIMIT ? OFFSET ?")
-                .all(readRawAssignmentRow, wanted->error, wanted->error, wanted->source,
-                     wanted->source, wanted->product, wanted->product, wanted->text, wanted->text,
-                     wanted->text, limit, offset));
+        const Result<qint64> users = numberOfUsers(m_store);
+        if (!users)
+            return tl::unexpected(users.error());
+        Result<std::vector<UserPart>> parts = partsOf(m_store, *wanted);
+        if (!parts)
+            return tl::unexpected(parts.error());
+        const UserCondition condition = conditionOf(*parts, *users, offset + limit);
+        const QByteArray sql =
+            "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM usr u CROSS JOIN assignment a "
+            "ON a.usr = u.key AND " ERROR_CONDITIONS " CROSS JOIN product p ON p.key = a.product "
+            "LEFT JOIN grp g ON g.key = a.source"
+            + condition.sql
+            + " ORDER BY u.name_key, u.id, p.part_number, p.id, a.source <> 0, g.licensed_since, "
+              "g.id LIMIT ? OFFSET ?";
+        Statement statement(m_store, sql);
+        statement.bind(wanted->values() + condition.values);
+        return completed(m_store, statement.all(readRawAssignmentRow, limit, offset));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "base/foldedkey.h"
 #include "store/reader_rows.h"
 #include "store/recordcolumns.h"
+#include "store/usersearch.h"
 
 namespace LicenseDesk {
 
@@ -144,19 +145,19 @@ Result<QList<MemberRow>> Reader::members(const GroupId &id, qint64 offset, int l
             Statement(m_store, "SELECT member_count FROM grp WHERE key = ?").number(*group);
         if (!users)
             return tl::unexpected(users.error());
-        Result<bool> most = areMostUsers(m_store, *users);
-        if (!most)
-            return tl::unexpected(most.error());
-        // Of a group that most users are in, users are gone through by name and not sorted.
-        const char *sql =
-            *most ? "SELECT u.id, u.display_name, u.upn FROM usr u WHERE EXISTS "
-                    "(SELECT 1 FROM member m WHERE m.grp = ? AND m.user_id = u.id) "
-                    "ORDER BY u.name_key, u.id LIMIT ? OFFSET ?"
-                  : "SELECT u.id, u.display_name, u.upn FROM member m JOIN usr u ON u.key = m.usr "
-                    "WHERE m.grp = ? ORDER BY u.name_key, u.id LIMIT ? OFFSET ?";
+        const Result<qint64> all = numberOfUsers(m_store);
+        if (!all)
+            return tl::unexpected(all.error());
+        const UserCondition condition =
+            conditionOf({membersPart(*group, *users, *all)}, *all, offset + limit);
+        const QByteArray sql = "SELECT u.id, u.display_name, u.upn FROM usr u" + condition.sql
+                               + userOrder(UserColumn::DisplayName, Qt::AscendingOrder)
+                               + " LIMIT ? OFFSET ?";
         QList<MemberRow> members;
         if (offset < *users) {
-            auto page = Statement(m_store, sql).all(readUserMember, *group, limit, offset);
+            Statement statement(m_store, sql);
+            statement.bind(condition.values);
+            auto page = statement.all(readUserMember, limit, offset);
             if (!page)
                 return tl::unexpected(page.error());
             members = QList<MemberRow>(page->begin(), page->end());

@@ -2,6 +2,7 @@
 #include "store/reader.h"
 
 #include "store/reader_rows.h"
+#include "store/usersearch.h"
 
 namespace LicenseDesk {
 
@@ -66,27 +67,26 @@ Result<QList<AssignmentRow>> Reader::licensedUsers(const SkuId &id, qint64 offse
         Result<qint64> product = keyOf(m_store, id);
         if (!product)
             return tl::unexpected(product.error());
-        Result<qint64> consumed =
-            Statement(m_store, "SELECT consumed FROM product WHERE key = ?").number(*product);
-        if (!consumed)
-            return tl::unexpected(consumed.error());
-        Result<bool> most = areMostUsers(m_store, *consumed);
-        if (!most)
-            return tl::unexpected(most.error());
-        // Of a product that most users have, users are gone through by name and not sorted.
-        const char *sql =
-            *most ? "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM usr u "
-                    "CROSS JOIN assignment a INDEXED BY assignment_product "
-                    "ON a.usr = u.key AND a.product = ? LEFT JOIN grp g ON g.key = a.source "
-                    "ORDER BY u.name_key, u.id, a.source <> 0, g.licensed_since, g.id LIMIT ? "
-                    "OFFSET ?"
-                  : "SELECT " ASSIGNMENT_ROW_COLUMNS
-                    " FROM assignment a JOIN usr u ON u.key = a.usr "
-                    "LEFT JOIN grp g ON g.key = a.source WHERE a.product = ? "
-                    "ORDER BY u.name_key, u.id, a.source <> 0, g.licensed_since, g.id LIMIT ? "
-                    "OFFSET ?";
-        return completed(
-            m_store, Statement(m_store, sql).all(readRawAssignmentRow, *product, limit, offset));
+        const Result<qint64> users = numberOfUsers(m_store);
+        if (!users)
+            return tl::unexpected(users.error());
+        UserPart part;
+        part.test = "1"; // the entries themselves are looked at
+        part.set = "SELECT DISTINCT usr FROM assignment WHERE product = ?";
+        part.setValues = {*product};
+        const Result<UserPart> licensed = countedPart(m_store, part, *users);
+        if (!licensed)
+            return tl::unexpected(licensed.error());
+        const UserCondition condition = conditionOf({*licensed}, *users, offset + limit);
+        const QByteArray sql =
+            "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM usr u "
+            "CROSS JOIN assignment a INDEXED BY assignment_product "
+            "ON a.usr = u.key AND a.product = ? LEFT JOIN grp g ON g.key = a.source"
+            + condition.sql
+            + " ORDER BY u.name_key, u.id, a.source <> 0, g.licensed_since, g.id LIMIT ? OFFSET ?";
+        Statement statement(m_store, sql);
+        statement.bind(QVariantList{*product} + condition.values);
+        return completed(m_store, statement.all(readRawAssignmentRow, limit, offset));
     });
 }
 

@@ -27,10 +27,12 @@ struct Condition
 
 Condition userCondition(const Reader::RecordQuery &query)
 {
+    // Records come in the order of their ids: the sign keeps the engine from looking many up by a
+    // column that many share, and sorting them for every page.
     Condition condition;
     const QString text = query.value.toString();
     if (query.value.isBool() && query.property == u"accountEnabled")
-        condition.add("u.account_enabled = ?", toBound(query.value.toBool()));
+        condition.add("+u.account_enabled = ?", toBound(query.value.toBool()));
     if (!query.value.isString() || text.isEmpty())
         return condition;
     if (query.property == u"id")
@@ -40,9 +42,9 @@ Condition userCondition(const Reader::RecordQuery &query)
     else if (query.property == u"displayName")
         condition.add("u.name_key = ?", foldedKey(text));
     else if (query.property == u"department")
-        condition.add("u.department_key = ?", foldedKey(text));
+        condition.add("+u.department_key = ?", foldedKey(text));
     else if (query.property == u"usageLocation")
-        condition.add("u.usage_location = ?", text.toUpper());
+        condition.add("+u.usage_location = ?", text.toUpper());
     return condition;
 }
 

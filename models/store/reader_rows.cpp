@@ -139,14 +139,6 @@ Result<qint64> keyOf(Store &store, const SkuId &id)
         id.toString(), "product");
 }
 
-Result<bool> areMostUsers(Store &store, qint64 count)
-{
-    // The largest row number tells well enough how many users there are, and at once.
-    return Statement(store, "SELECT max(key) FROM usr").number().map([count](qint64 users) {
-        return count * 8 > users;
-    });
-}
-
 QStringList productNames(const CatalogueSnapshot &snapshot, const std::vector<qint64> &keys)
 {
     std::vector<ProductIndex> indexes;

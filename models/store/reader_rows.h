@@ -47,10 +47,6 @@ struct RawAssignmentRow
 [[nodiscard]] Result<qint64> keyOf(Store &store, const GroupId &id);
 [[nodiscard]] Result<qint64> keyOf(Store &store, const SkuId &id);
 
-/*! Whether \a count users are so many of the directory's that it is better to go through all of
-    them by name than to look these up and sort them. */
-[[nodiscard]] Result<bool> areMostUsers(Store &store, qint64 count);
-
 /*! The products of \a keys by skuPartNumber (R4.6), by their display names. */
 [[nodiscard]] QStringList productNames(const CatalogueSnapshot &snapshot,
                                        const std::vector<qint64> &keys);

@@ -70,13 +70,22 @@ Result<void> complete(Store &store, const CatalogueSnapshot &snapshot, RawUserRo
 Result<qint64> Reader::countUsers(const UserFilter &filter)
 {
     return m_store.inSnapshot([&]() -> Result<qint64> {
-        Result<UserCondition> condition = userCondition(m_store, filter);
-        if (!condition)
-            return tl::unexpected(condition.error());
-        Statement statement(m_store, filter == UserFilter()
-                                         ? QByteArray("SELECT count(*) FROM usr")
-                                         : "SELECT count(*) FROM usr u" + condition->sql);
-        statement.bind(condition->values);
+        const Result<qint64> users = numberOfUsers(m_store);
+        if (!users || filter == UserFilter())
+            return users;
+        const Result<std::vector<UserPart>> parts = userParts(m_store, filter, *users);
+        if (!parts)
+            return tl::unexpected(parts.error());
+        UserFilter kept;
+        kept.product = filter.product;
+        if (!filter.product)
+            kept.group = filter.group;
+        if (filter == kept)
+            return parts->front().users;
+        QVariantList values;
+        const QByteArray sql = countOf(*parts, *users, values);
+        Statement statement(m_store, sql);
+        statement.bind(values);
         return statement.number();
     });
 }
@@ -85,23 +94,28 @@ Result<QList<UserRow>> Reader::users(const UserFilter &filter, UserColumn sort, 
                                      qint64 offset, int limit)
 {
     return m_store.inSnapshot([&]() -> Result<QList<UserRow>> {
-        Result<UserCondition> condition = userCondition(m_store, filter);
-        if (!condition)
-            return tl::unexpected(condition.error());
         auto snapshot = catalogueSnapshot(m_store);
         if (!snapshot)
             return tl::unexpected(snapshot.error());
-        Statement statement(m_store, "SELECT u.key, u.id, u.display_name, u.upn, u.usage_location, "
-                                     "u.department, u.user_type, u.account_enabled FROM usr u"
-                                         + condition->sql + userOrder(sort, order)
-                                         + " LIMIT ? OFFSET ?");
-        statement.bind(condition->values);
-        auto rows = statement.all(readRawUserRow, limit, offset);
-        if (!rows)
-            return tl::unexpected(rows.error());
+        std::vector<RawUserRow> rows;
+        const auto run = [&](const UserQuery &query) -> Result<qint64> {
+            Statement statement(m_store, query.sql);
+            statement.bind(query.values);
+            auto read = statement.all(readRawUserRow);
+            if (!read)
+                return tl::unexpected(read.error());
+            std::ranges::move(*read, std::back_inserter(rows));
+            return qint64(read->size());
+        };
+        if (Result<void> read = readUsers(m_store,
+                                          "u.key, u.id, u.display_name, u.upn, u.usage_location, "
+                                          "u.department, u.user_type, u.account_enabled",
+                                          filter, sort, order, offset, limit, run);
+            !read)
+            return tl::unexpected(read.error());
         QList<UserRow> users;
-        users.reserve(qsizetype(rows->size()));
-        for (RawUserRow &raw : *rows) {
+        users.reserve(qsizetype(rows.size()));
+        for (RawUserRow &raw : rows) {
             if (Result<void> done = complete(m_store, **snapshot, raw); !done)
                 return tl::unexpected(done.error());
             users.append(std::move(raw.row));

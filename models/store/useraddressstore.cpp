@@ -4,6 +4,7 @@
 #include "base/foldedkey.h"
 #include "store/addresses.h"
 #include "store/statement.h"
+#include "store/usertext.h"
 
 namespace LicenseDesk {
 
@@ -53,13 +54,15 @@ Result<void> UserAddressStore::write(UserKey user, const AddressInputs &inputs,
                                results.mail(),
                                results.proxyAddresses()};
     const std::vector<Address> addresses = addressesOf(wanted);
+    const QString keys = searchedAddresses(inputs.userPrincipalName, addresses);
+    if (Result<void> noted = UserText(m_store).noteChange(qint64(user), {{}, {}, keys}); !noted)
+        return noted;
     Result<void> written =
         Steps(m_store)
             .run("UPDATE usr SET mail = ?, mail_nickname = ?, proxy_addresses = ?, "
                  "address_keys = ?, input_mail = ?, input_mail_nickname = ?, "
                  "input_proxy_addresses = ?, initial_address = ? WHERE key = ?",
-                 wanted.mail, results.mailNickname, wanted.proxyAddresses,
-                 searchedAddresses(inputs.userPrincipalName, addresses), inputs.mail,
+                 wanted.mail, results.mailNickname, wanted.proxyAddresses, keys, inputs.mail,
                  inputs.mailNickname, inputs.proxyAddresses, results.initialAddress, user)
             .result();
     if (!written)

@@ -3,23 +3,42 @@
 #pragma once
 
 #include "store/rows.h"
+#include "store/usersets.h"
 
-#include <QVariantList>
+#include <functional>
 
 namespace LicenseDesk {
 
 class Store;
 
-/*! A filter as SQL over `usr u`. */
-struct UserCondition
-{
-    QByteArray sql = " WHERE 1";
-    QVariantList values;
-};
-/*! To be used in the snapshot that it was made in: it knows how many users it may find. */
-[[nodiscard]] Result<UserCondition> userCondition(Store &store, const UserFilter &filter);
+/*! A filter as conditions of a directory of \a users users. To be used in the snapshot that they
+    were made in: they know how many users they may find. */
+[[nodiscard]] Result<std::vector<UserPart>> userParts(Store &store, const UserFilter &filter,
+                                                      qint64 users);
+/*! \a part with the number of its users, counted no further than is worth it. */
+[[nodiscard]] Result<UserPart> countedPart(Store &store, UserPart part, qint64 users);
+/*! The members of a group that has so many. */
+[[nodiscard]] UserPart membersPart(qint64 group, qint64 members, qint64 users);
+/*! Users with that value of one of their own columns that have an index. */
+[[nodiscard]] Result<UserPart> ownPart(Store &store, const QByteArray &column,
+                                       const QVariant &value, qint64 users);
+/*! The column of usr that is sorted by. */
+[[nodiscard]] QByteArray userColumn(UserColumn sort);
 /*! " ORDER BY …", total. */
 [[nodiscard]] QByteArray userOrder(UserColumn sort, Qt::SortOrder order);
+
+/*! The statement that reads rows of users by place. */
+struct UserQuery
+{
+    QByteArray sql;
+    QVariantList values;
+};
+/*! Statements that, one after the other, select \a columns of usr u for the rows from \a offset on
+    until there are \a limit of them. \a run carries one out and says how many rows came. */
+[[nodiscard]] Result<void> readUsers(Store &store, const QByteArray &columns,
+                                     const UserFilter &filter, UserColumn sort, Qt::SortOrder order,
+                                     qint64 offset, qint64 limit,
+                                     const std::function<Result<qint64>(const UserQuery &)> &run);
 
 /*! The ids of those rows of Reader::users(), without reading what the rows show: a million take a
     second. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/foldedkey.h"
-#include "store/reader_rows.h"
+#include "store/statement.h"
 #include "store/usersearch.h"
+#include "store/usertext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,32 +11,70 @@ namespace LicenseDesk {
 
 namespace {
 
-void addText(UserCondition &condition, const QString &text)
+Result<UserPart> textPart(Store &store, const QString &text, qint64 users)
 {
     const QString key = foldedKey(text);
-    condition.sql += " AND (instr(u.name_key, ?) > 0 OR instr(u.upn_key, ?) > 0";
-    condition.values << key << key;
+    UserPart part;
+    part.test = "(instr(u.name_key, ?) > 0 OR instr(u.upn_key, ?) > 0";
+    part.testValues << key << key;
     // The addresses stand a line each: nothing is found across two of them.
     if (!key.contains(u'\n')) {
-        condition.sql += " OR instr(u.address_keys, ?) > 0";
-        condition.values << key;
+        part.test += " OR instr(u.address_keys, ?) > 0";
+        part.testValues << key;
     }
-    condition.sql += ")";
+    part.test += ")";
+    auto candidates = UserText(store).candidates(key, mostOfSet(users));
+    if (!candidates)
+        return tl::unexpected(candidates.error());
+    if (*candidates) {
+        part.set = (*candidates)->sql;
+        part.setValues = (*candidates)->values;
+        part.users = (*candidates)->users;
+        part.match = UserPart::Match::Some;
+    }
+    return part;
 }
 
-/*! \a count users by one of two ways: gone through by name where they are most of all users, else
-    looked up and sorted. */
-Result<void> addEither(Store &store, UserCondition &condition, qint64 count,
-                       const QByteArray &throughAll, const QByteArray &lookedUp)
+UserPart errorsPart()
 {
-    Result<bool> most = areMostUsers(store, count);
-    if (!most)
-        return tl::unexpected(most.error());
-    condition.sql += *most ? throughAll : lookedUp;
-    return {};
+    UserPart part;
+    part.test = "EXISTS (SELECT 1 FROM assignment a WHERE a.usr = u.key AND a.error <> 0)";
+    part.set = "SELECT DISTINCT usr FROM assignment WHERE error <> 0";
+    return part;
 }
 
-Result<void> addProduct(Store &store, UserCondition &condition, const SkuId &id)
+/*! No index tells who has no license. By their keys users are gone through several times faster
+    than by their names, which is right for a few; how many there are, the first ones tell. */
+Result<UserPart> noLicensePart(Store &store, qint64 users)
+{
+    constexpr qint64 looked = 2000;
+    UserPart part;
+    part.test = "NOT EXISTS (SELECT 1 FROM assignment a WHERE a.usr = u.key AND a.state <> 1)";
+    part.set = "SELECT key FROM usr n WHERE NOT EXISTS (SELECT 1 FROM assignment a "
+               "WHERE a.usr = n.key AND a.state <> 1)";
+    const Result<qint64> found =
+        Statement(store, "SELECT count(*) FROM (SELECT key FROM usr ORDER BY key LIMIT ?) n "
+                         "WHERE NOT EXISTS (SELECT 1 FROM assignment a WHERE a.usr = n.key "
+                         "AND a.state <> 1)")
+            .number(looked);
+    if (!found)
+        return tl::unexpected(found.error());
+    part.users = (*found + 1) * std::max(users, looked) / looked;
+    return part;
+}
+
+/*! Nearly all direct entries are applied: which are not is looked up only of those shown. */
+UserPart directPart()
+{
+    UserPart part;
+    part.test = "EXISTS (SELECT 1 FROM assignment a WHERE a.usr = u.key AND a.source = 0 "
+                "AND a.state <> 1)";
+    part.set = "SELECT DISTINCT usr FROM assignment WHERE source = 0";
+    part.match = UserPart::Match::Nearly;
+    return part;
+}
+
+Result<UserPart> productPart(Store &store, const SkuId &id)
 {
     using Product = std::pair<qint64, qint64>;
     auto product =
@@ -43,147 +82,173 @@ Result<void> addProduct(Store &store, UserCondition &condition, const SkuId &id)
             .one([](const Row &row) { return Product(row.integer(0), row.integer(1)); }, id);
     if (!product)
         return tl::unexpected(product.error());
-    const Product found = product->value_or(Product(-1, 0));
-    condition.values << found.first;
-    return addEither(store, condition, found.second,
-                     " AND EXISTS (SELECT 1 FROM assignment a WHERE a.product = ? "
-                     "AND a.usr = u.key AND a.state <> 1)",
-                     " AND u.key IN (SELECT a.usr FROM assignment a WHERE a.product = ? "
-                     "AND a.state <> 1)");
+    const auto [key, consumed] = product->value_or(Product(-1, 0));
+    UserPart part;
+    part.test = "EXISTS (SELECT 1 FROM assignment a WHERE a.product = ? AND a.usr = u.key "
+                "AND a.state <> 1)";
+    part.set = "SELECT DISTINCT usr FROM assignment WHERE product = ? AND state <> 1";
+    part.testValues = part.setValues = {key};
+    part.users = consumed;
+    return part;
 }
 
-Result<void> addGroup(Store &store, UserCondition &condition, const GroupId &id)
+Result<UserPart> groupPart(Store &store, const GroupId &id, qint64 users)
 {
     using Group = std::pair<qint64, qint64>;
     auto group = Statement(store, "SELECT key, member_count FROM grp WHERE id = ?")
                      .one([](const Row &row) { return Group(row.integer(0), row.integer(1)); }, id);
     if (!group)
         return tl::unexpected(group.error());
-    const Group found = group->value_or(Group(-1, 0));
-    condition.values << found.first;
-    return addEither(store, condition, found.second,
-                     " AND EXISTS (SELECT 1 FROM member m WHERE m.grp = ? AND m.user_id = u.id)",
-                     " AND u.key IN (SELECT m.usr FROM member m WHERE m.grp = ?)");
+    const auto [key, members] = group->value_or(Group(-1, 0));
+    return membersPart(key, members, users);
 }
 
-Result<void> addDirectLicenses(Store &store, UserCondition &condition)
-{
-    Result<qint64> direct =
-        Statement(store, "SELECT count(*) FROM (SELECT 1 FROM assignment WHERE source = 0 "
-                         "LIMIT (SELECT max(key) / 8 + 1 FROM usr))")
-            .number();
-    if (!direct)
-        return tl::unexpected(direct.error());
-    return addEither(store, condition, *direct,
-                     " AND EXISTS (SELECT 1 FROM assignment a WHERE a.usr = u.key "
-                     "AND a.source = 0 AND a.state <> 1)",
-                     " AND u.key IN (SELECT a.usr FROM assignment a WHERE a.source = 0 "
-                     "AND a.state <> 1)");
-}
-
-/*! \a test is about a column of usr that has no index: of few users, one look through the table is
-    faster than one at each of them by name. */
-Result<void> addOwn(Store &store, UserCondition &condition, const QByteArray &test,
-                    const QVariantList &values = {})
-{
-    Statement count(store, "SELECT count(*) FROM (SELECT 1 FROM usr WHERE " + test
-                               + " LIMIT (SELECT max(key) / 8 + 1 FROM usr))");
-    count.bind(values);
-    Result<qint64> users = count.number();
-    if (!users)
-        return tl::unexpected(users.error());
-    condition.values += values;
-    return addEither(store, condition, *users, " AND u." + test,
-                     " AND u.key IN (SELECT key FROM usr WHERE " + test + ")");
-}
-
-Result<void> addLocation(Store &store, UserCondition &condition, const QString &location)
+Result<UserPart> locationPart(Store &store, const QString &location, qint64 users)
 {
     Result<OrganizationRecord> organization = store.organization();
     if (!organization)
         return tl::unexpected(organization.error());
     const QString standard = organization->defaultUsageLocation;
-    if (location.isEmpty() && !standard.isEmpty()) {
-        condition.sql += " AND 0"; // nobody is without one
-        return {};
+    UserPart part;
+    if (location.isEmpty() && !standard.isEmpty()) { // nobody is without one
+        part.test = "0";
+        part.set = "SELECT key FROM usr WHERE 0";
+        part.users = 0;
+        return part;
     }
-    return addOwn(store, condition,
-                  location == standard ? "usage_location IN (?, '')" : "usage_location = ?",
-                  {toBound(location)});
+    if (location != standard)
+        return ownPart(store, "usage_location", location, users);
+    part.test = "+u.usage_location IN (?, '')";
+    part.set = "SELECT key FROM usr WHERE usage_location IN (?, '')";
+    part.testValues = part.setValues = {toBound(location)};
+    return countedPart(store, part, users);
 }
 
-void addListed(UserCondition &condition, const std::vector<UserId> &users)
+UserPart listedPart(const std::vector<UserId> &users)
 {
     QJsonArray ids;
     for (const UserId &user : users)
         ids.append(user.toString());
-    condition.sql += " AND u.id IN (SELECT guid_bytes(value) FROM json_each(?))";
-    condition.values << QString::fromLatin1(QJsonDocument(ids).toJson(QJsonDocument::Compact));
+    UserPart part;
+    part.test = "+u.id IN (SELECT guid_bytes(value) FROM json_each(?))";
+    part.set = "SELECT key FROM usr WHERE id IN (SELECT guid_bytes(value) FROM json_each(?))";
+    part.testValues =
+        part.setValues = {QString::fromLatin1(QJsonDocument(ids).toJson(QJsonDocument::Compact))};
+    part.users = qint64(users.size());
+    return part;
 }
+
+/*! Parts one after the other, until one cannot be made. */
+class Parts
+{
+public:
+    void add(Result<UserPart> part)
+    {
+        if (!m_parts)
+            return;
+        if (part)
+            m_parts->push_back(std::move(*part));
+        else
+            m_parts = tl::unexpected(part.error());
+    }
+    [[nodiscard]] Result<std::vector<UserPart>> parts() const { return m_parts; }
+
+private:
+    Result<std::vector<UserPart>> m_parts = std::vector<UserPart>();
+};
 
 } // namespace
 
-Result<UserCondition> userCondition(Store &store, const UserFilter &filter)
+Result<UserPart> countedPart(Store &store, UserPart part, qint64 users)
 {
-    UserCondition condition;
-    if (filter.listed)
-        addListed(condition, *filter.listed);
-    if (!filter.text.isEmpty())
-        addText(condition, filter.text);
-    if (filter.withErrors)
-        condition.sql += " AND u.key IN (SELECT usr FROM assignment WHERE error <> 0)";
-    if (filter.withoutLicense) {
-        condition.sql += " AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.usr = u.key "
-                         "AND a.state <> 1)";
-    }
-    Result<void> added;
-    if (filter.userType)
-        added = addOwn(store, condition, "user_type = ?", {toBound(*filter.userType)});
-    if (added && filter.accountEnabled) {
-        added = addOwn(store, condition,
-                       *filter.accountEnabled ? "account_enabled <> 0" : "account_enabled = 0");
-    }
-    if (added && filter.usageLocation)
-        added = addLocation(store, condition, *filter.usageLocation);
-    if (added && filter.withDirectLicenses)
-        added = addDirectLicenses(store, condition);
-    if (added && filter.product)
-        added = addProduct(store, condition, *filter.product);
-    if (added && filter.group)
-        added = addGroup(store, condition, *filter.group);
-    if (!added)
-        return tl::unexpected(added.error());
-    return condition;
+    const QByteArray sql = "SELECT count(*) FROM (" + part.set + " LIMIT ?)";
+    Statement count(store, sql);
+    count.bind(part.setValues);
+    Result<qint64> found = count.number(mostOfSet(users) + 1);
+    if (!found)
+        return tl::unexpected(found.error());
+    part.users = *found;
+    return part;
 }
 
-QByteArray userOrder(UserColumn sort, Qt::SortOrder order)
+UserPart membersPart(qint64 group, qint64 members, qint64 users)
 {
-    QByteArray column;
+    UserPart part;
+    part.users = members;
+    if (members == users) { // everybody
+        part.test = "1";
+        return part;
+    }
+    part.test = "EXISTS (SELECT 1 FROM member m WHERE m.grp = ? AND m.user_id = u.id)";
+    part.set = "SELECT usr FROM member WHERE grp = ?";
+    part.testValues = part.setValues = {group};
+    return part;
+}
+
+Result<UserPart> ownPart(Store &store, const QByteArray &column, const QVariant &value,
+                         qint64 users)
+{
+    UserPart part;
+    part.test = "+u." + column + " = ?";
+    part.set = "SELECT key FROM usr WHERE " + column + " = ?";
+    part.testValues = part.setValues = {value};
+    return countedPart(store, part, users);
+}
+
+Result<std::vector<UserPart>> userParts(Store &store, const UserFilter &filter, qint64 users)
+{
+    Parts parts;
+    if (filter.listed)
+        parts.add(listedPart(*filter.listed));
+    if (!filter.text.isEmpty())
+        parts.add(textPart(store, filter.text, users));
+    if (filter.withErrors)
+        parts.add(countedPart(store, errorsPart(), users));
+    if (filter.withoutLicense)
+        parts.add(noLicensePart(store, users));
+    if (filter.userType)
+        parts.add(ownPart(store, "user_type", toBound(*filter.userType), users));
+    if (filter.accountEnabled)
+        parts.add(ownPart(store, "account_enabled", int(*filter.accountEnabled), users));
+    if (filter.usageLocation)
+        parts.add(locationPart(store, *filter.usageLocation, users));
+    if (filter.withDirectLicenses)
+        parts.add(countedPart(store, directPart(), users));
+    if (filter.product)
+        parts.add(productPart(store, *filter.product));
+    if (filter.group)
+        parts.add(groupPart(store, *filter.group, users));
+    return parts.parts();
+}
+
+QByteArray userColumn(UserColumn sort)
+{
     switch (sort) {
     case UserColumn::DisplayName:
         break;
     case UserColumn::UserPrincipalName:
-        column = "u.upn_key";
-        break;
+        return "upn_key";
     case UserColumn::UsageLocation:
-        column = "u.usage_location";
-        break;
+        return "usage_location";
     case UserColumn::Department:
-        column = "u.department_key";
-        break;
+        return "department_key";
     case UserColumn::UserType:
-        column = "u.user_type";
-        break;
+        return "user_type";
     case UserColumn::AccountEnabled:
-        column = "u.account_enabled";
-        break;
+        return "account_enabled";
     }
+    return "name_key";
+}
+
+QByteArray userOrder(UserColumn sort, Qt::SortOrder order)
+{
+    const QByteArray column = "u." + userColumn(sort);
     const QByteArray direction = order == Qt::DescendingOrder ? " DESC" : "";
     // No two users have the same user principal name: nothing else is needed, and an index serves.
     if (sort == UserColumn::UserPrincipalName)
         return " ORDER BY " + column + direction;
     QByteArray sql = " ORDER BY ";
-    if (!column.isEmpty())
+    if (sort != UserColumn::DisplayName)
         sql += column + direction + ", ";
     return sql + "u.name_key" + direction + ", u.id" + direction;
 }

@@ -6,6 +6,7 @@
 #include "store/recordcolumns.h"
 #include "store/statement.h"
 #include "store/useraddressstore.h"
+#include "store/usertext.h"
 
 #include <QJsonDocument>
 
@@ -141,6 +142,7 @@ Result<UserKey> UserStore::add(const UserRecord &user)
                     attributesText(user));
     if (!key)
         return tl::unexpected(key.error());
+    UserText(m_store).note(*key);
     if (Result<void> written = writeAddresses(m_store, OwnerKind::User, *key, addresses); !written)
         return tl::unexpected(written.error());
     return UserKey(*key);
@@ -163,6 +165,10 @@ Result<void> UserStore::update(UserKey key, const UserRecord &user)
     const std::optional<QString> initialAddress = stored.kept.initialAddress.isEmpty()
                                                       ? std::nullopt
                                                       : std::optional(stored.kept.initialAddress);
+    const UserText::Keys keys{foldedKey(user.displayName), foldedKey(user.userPrincipalName),
+                              searchedAddresses(user.userPrincipalName, addresses)};
+    if (Result<void> noted = UserText(m_store).noteChange(qint64(key), keys); !noted)
+        return noted;
     Result<void> written =
         Steps(m_store)
             .run("UPDATE usr SET upn = ?, upn_key = ?, display_name = ?, name_key = ?, "
@@ -170,13 +176,11 @@ Result<void> UserStore::update(UserKey key, const UserRecord &user)
                  "account_enabled = ?, mail = ?, mail_nickname = ?, proxy_addresses = ?, "
                  "address_keys = ?, input_mail = ?, input_mail_nickname = ?, "
                  "input_proxy_addresses = ?, initial_address = ?, attributes = ? WHERE key = ?",
-                 user.userPrincipalName, foldedKey(user.userPrincipalName), user.displayName,
-                 foldedKey(user.displayName), user.usageLocation, user.department,
-                 foldedKey(user.department), user.userType, user.accountEnabled, user.mail,
-                 user.mailNickname, user.proxyAddresses,
-                 searchedAddresses(user.userPrincipalName, addresses), stored.inputs.mail,
-                 stored.inputs.mailNickname, stored.inputs.proxyAddresses, initialAddress,
-                 attributesText(user), key)
+                 user.userPrincipalName, keys.upn, user.displayName, keys.name, user.usageLocation,
+                 user.department, foldedKey(user.department), user.userType, user.accountEnabled,
+                 user.mail, user.mailNickname, user.proxyAddresses, keys.addresses,
+                 stored.inputs.mail, stored.inputs.mailNickname, stored.inputs.proxyAddresses,
+                 initialAddress, attributesText(user), key)
             .result();
     if (!written)
         return written;

@@ -31,6 +31,18 @@ const QRegularExpression scanOfLargeTable(QStringLiteral(
     "\\b(?!.*USING (COVERING )?INDEX (usr_name|assignment_error|assignment_source_error|"
     "sqlite_autoindex_usr_2)\\b)"));
 
+/*! Statements that go through all users, and why. */
+const QByteArrayList throughAll{
+    // Nothing tells who has no license; a look at the first two thousand tells how many.
+    "SELECT count(*) FROM (SELECT key FROM usr ORDER BY key LIMIT ?) n WHERE NOT EXISTS",
+    // Few have none: they are found in the order of the table.
+    "SELECT key FROM usr n WHERE NOT EXISTS",
+    // The first value of a column of few, by its index.
+    "FROM usr ORDER BY",
+    // Far behind the first rows of an order without an index: once, and the keys are kept.
+    "SELECT u.key FROM usr u WHERE 1 ORDER BY",
+};
+
 Plan planOf(Store &store, const QByteArray &sql)
 {
     Plan plan{sql, {}};
@@ -44,6 +56,9 @@ Plan planOf(Store &store, const QByteArray &sql)
 
 bool scans(const Plan &plan)
 {
+    if (std::ranges::any_of(throughAll,
+                            [&](const QByteArray &part) { return plan.sql.contains(part); }))
+        return false;
     return std::ranges::any_of(plan.steps, [](const QByteArray &step) {
         return scanOfLargeTable.match(QString::fromUtf8(step)).hasMatch();
     });
@@ -199,6 +214,34 @@ void tst_StatementPlans::pagesScanNothing()
             valueOf(reader.users(users, UserColumn::DisplayName, Qt::AscendingOrder, 0, 10));
             valueOf(reader.users(users, UserColumn::DisplayName, Qt::DescendingOrder, 0, 10));
         }
+        for (int column = 0; column < 6; ++column) {
+            for (const qint64 offset : {0, 5000}) {
+                UserFilter users;
+                users.text = QStringLiteral("ada");
+                valueOf(reader.users({}, UserColumn(column), Qt::AscendingOrder, offset, 10));
+                valueOf(reader.users(users, UserColumn(column), Qt::DescendingOrder, 0, 10));
+            }
+        }
+        for (const QString &text : {QStringLiteral("a"), QStringLiteral("ad"),
+                                    QStringLiteral("adam"), QStringLiteral("none")}) {
+            UserFilter users;
+            users.text = text;
+            users.accountEnabled = true;
+            users.userType = QStringLiteral("Guest");
+            users.usageLocation = QStringLiteral("FR");
+            users.withDirectLicenses = true;
+            valueOf(reader.users(users, UserColumn::DisplayName, Qt::AscendingOrder, 0, 10));
+            valueOf(reader.countUsers(users));
+            ErrorFilter errors;
+            errors.text = text;
+            valueOf(reader.errors(errors, 0, 10));
+            valueOf(reader.countErrors(errors));
+        }
+        for (const ErrorGrouping grouping :
+             {ErrorGrouping::Error, ErrorGrouping::Group, ErrorGrouping::Product})
+            valueOf(reader.errorCounts(grouping));
+        valueOf(reader.auditEntries(AuditFilter(), 0, 10));
+        valueOf(reader.countAuditEntries({}));
         valueOf(reader.assignmentsOfUser(user));
         valueOf(reader.groupsOfUser(user));
         valueOf(reader.countMembers(group));

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QVariantList>
+
+namespace LicenseDesk {
+
+class Store;
+
+/*! Which three characters in a row users have in name, user principal name and addresses
+    (user_text). Read by filters, which look at the users found all the same: what is true no longer
+    is never taken out. Borrowed store, its thread. */
+class UserText
+{
+public:
+    explicit UserText(Store &store) : m_store(store) {}
+
+    /*! What a user is found by, folded; null for what stays as it is. */
+    struct Keys
+    {
+        QString name;
+        QString upn;
+        QString addresses; //!< without the user principal name, a line each
+    };
+    /*! Notes a user who is new, to be written when the transaction is committed: the engine takes
+        users one after the other by their keys several times faster than in any other order. */
+    void note(qint64 user);
+    /*! Before a user is written with these keys: notes him unless he has them. */
+    [[nodiscard]] Result<void> noteChange(qint64 user, const Keys &keys);
+    /*! Writes those noted. The last thing before a transaction is committed. */
+    [[nodiscard]] Result<void> write();
+
+    /*! Users among whom all that have a text are. */
+    struct Candidates
+    {
+        QByteArray sql; //!< selects their keys
+        QVariantList values;
+        qint64 users = 0;
+    };
+    /*! Those for \a key, which is folded; nothing when there may be more than \a most, or when the
+        text is too short to tell. */
+    [[nodiscard]] Result<std::optional<Candidates>> candidates(const QString &key, qint64 most);
+
+private:
+    [[nodiscard]] Result<std::optional<QString>> matchBeginning(const QString &key, qint64 most);
+
+    Store &m_store;
+};
+
+} // namespace LicenseDesk

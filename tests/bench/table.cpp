@@ -14,8 +14,10 @@ QString rounded(double number)
 
 QString limitOf(const Figure &figure)
 {
-    if (figure.most <= 0)
-        return QStringLiteral("–");
+    if (figure.most <= 0) {
+        return figure.extra > 0 ? QStringLiteral("≤ %1 %2").arg(figure.extra).arg(figure.unit)
+                                : QStringLiteral("–");
+    }
     QString text = QStringLiteral("≤ %1 ×").arg(figure.most);
     if (figure.extra > 0)
         text += QStringLiteral(" + %1 %2").arg(figure.extra).arg(figure.unit);
@@ -56,7 +58,7 @@ bool Table::holds(double margin) const
 {
     bool holds = true;
     for (const Figure &figure : m_figures) {
-        if (figure.most <= 0 || figure.value <= margin * figure.limit())
+        if (figure.limit() <= 0 || figure.value <= margin * figure.limit())
             continue;
         holds = false;
         std::fprintf(stderr, "%s: %s %s, and may be %s\n", qPrintable(figure.name),

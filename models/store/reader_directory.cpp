@@ -48,7 +48,7 @@ Result<DirectorySummary> Reader::summary()
             qint64 *number;
         };
         for (const Count &count :
-             {Count{"SELECT count(*) FROM usr", &summary.users},
+             {Count{"SELECT users FROM directory", &summary.users},
               Count{"SELECT count(*) FROM grp", &summary.groups},
               Count{"SELECT count(*) FROM product WHERE subscribed <> 0", &summary.products},
               Count{"SELECT count(DISTINCT usr) FROM assignment WHERE error <> 0",

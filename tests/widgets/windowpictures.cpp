@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Paints the window on a directory into PNG files, for the README and for people to judge.
 // windowpictures DIRECTORY FOLDER [light|dark] [LANGUAGE]; QT_SCALE_FACTOR scales, PICTURE_DIALOGS
-// names the actions whose dialogs are wanted, too, or says "all"; PICTURE_TABS wants each tab.
+// names the actions whose dialogs are wanted, too, or says "all"; PICTURE_TABS wants each tab,
+// PICTURE_SIZE another size than 1280x800.
 #include "widgets/appearance.h"
 #include "widgets/banner/bannerarea.h"
 #include "widgets/deskstyle.h"
@@ -121,7 +122,8 @@ int main(int argc, char **argv)
     installBannerAccessibility();
 
     MainWindow window([](const QString &) { return QFuture<Result<void>>(); });
-    window.resize(1280, 800);
+    const QStringList size = qEnvironmentVariable("PICTURE_SIZE", u"1280x800"_s).split(u'x');
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
     const QDir folder(arguments[2]);
     paint(window, folder, u"start"_s);

@@ -59,8 +59,11 @@ void EditServicePlansDialog::showFacts(TargetFacts facts)
                         : tr("%1 has no direct licenses. Inherited ones are edited on the group.")
                               .arg(m_facts.name));
         m_product->setEnabled(false);
-        m_plans->setEnabled(false);
+        m_plans->hide();
+        content()->addStretch(1);
         acceptButton()->setEnabled(false);
+        layout()->activate();
+        resize(width(), 0); // as low as can be
         return;
     }
     showPlans();

@@ -54,6 +54,7 @@ ReviewNewPlansDialog::ReviewNewPlansDialog(LicensingService *service, QWidget *p
     column->addWidget(m_heading);
     column->addWidget(m_list, 1);
     column->addWidget(m_message);
+    column->addStretch(); // where there is no list
     column->addWidget(buttons);
     resize(760, 420);
     updateButtons();
@@ -116,7 +117,12 @@ void ReviewNewPlansDialog::showPlans(const Loaded &loaded)
             : tr("A newer catalogue has added these service plans. They are on wherever their "
                  "product is licensed. Keeping them off edits the licenses of the groups and "
                  "users."));
-    m_list->setVisible(!m_rows.isEmpty());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_list, m_keepOff, m_leaveOn})
+        part->setVisible(!m_rows.isEmpty());
+    if (m_rows.isEmpty()) {
+        layout()->activate();
+        resize(width(), 0); // as low as can be
+    }
     updateButtons();
 }
 

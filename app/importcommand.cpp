@@ -34,6 +34,9 @@ QString helpText()
         "\n"
         "  --group ID             the group whose members a list of members has\n"
         "  --keep-new-plans-off   switches new plans off in all licenses that there are\n"
+        "  --undoable             makes it one change that undo, or the window, takes back;\n"
+        "                         otherwise it cannot be undone. Refused for more than 50,000\n"
+        "                         changes. Catalogues stay.\n"
         "  --dry-run              tells what would come of it, and changes nothing");
 }
 
@@ -67,21 +70,40 @@ int conclude(const std::vector<Result<ImportSummary>> &results, Engine &engine)
     return status;
 }
 
+/*! Says so where there are more changes than a step should have, and nothing is imported then. */
+bool isTooLarge(Engine &engine, const std::vector<ImportSource> &sources, ImportOptions options)
+{
+    options.dryRun = true;
+    qint64 changes = 0;
+    for (const Result<ImportSummary> &result : importFiles(engine, sources, options))
+        changes += result ? result->changes : 0;
+    if (changes <= mostUndoable)
+        return false;
+    tell(
+        CommandLine::tr("The import makes %1 changes. More than %2 at once cannot be undone: leave "
+                        "out --undoable, or import fewer rows at a time. Nothing was imported.")
+            .arg(QString::number(changes), QString::number(mostUndoable)));
+    return true;
+}
+
 } // namespace
 
 int runImport(const QStringList &arguments)
 {
     Arguments given(
-        QStringLiteral("import DIRECTORY [--group ID] [--keep-new-plans-off] [--dry-run] FILE…"),
+        QStringLiteral("import DIRECTORY [--group ID] [--keep-new-plans-off] [--undoable] "
+                       "[--dry-run] FILE…"),
         helpText());
     given.addValue(QStringLiteral("group"));
     given.addFlag(QStringLiteral("keep-new-plans-off"));
+    given.addFlag(QStringLiteral("undoable"));
     given.addFlag(QStringLiteral("dry-run"));
     constexpr qsizetype any = std::numeric_limits<qsizetype>::max();
     if (const std::optional<int> status = given.parse(arguments, 2, any))
         return *status;
     ImportOptions options;
     options.keepNewPlansOff = given.isSet(QStringLiteral("keep-new-plans-off"));
+    options.undoable = given.isSet(QStringLiteral("undoable"));
     options.dryRun = given.isSet(QStringLiteral("dry-run"));
     if (given.isSet(QStringLiteral("group"))) {
         const QString text = given.value(QStringLiteral("group"));
@@ -100,6 +122,8 @@ int runImport(const QStringList &arguments)
     std::vector<ImportSource> sources;
     for (const QString &file : given.positional().sliced(1))
         sources.push_back({file, std::nullopt});
+    if (options.undoable && !options.dryRun && isTooLarge(session.engine(), sources, options))
+        return ExitRefused;
     return conclude(importFiles(session.engine(), sources, options), session.engine());
 }
 

@@ -29,8 +29,9 @@ QString helpText()
 {
     return CommandLine::tr(
         "undo takes back the last change of the directory that was made in the window, or by\n"
-        "move, new-plans or remove-redundant; redo makes it again. Where something that it left\n"
-        "has been changed again since, nothing is done, and it is said what and by whom.\n\n"
+        "move, new-plans, remove-redundant or import --undoable; redo makes it again. Where\n"
+        "something that it left has been changed again since, nothing is done, and it is said what\n"
+        "and by whom.\n\n"
         "  --list   only list the changes that can be undone and redone, newest first\n"
         "  --format table|csv|json   of the list: table for people, the others for programs");
 }

@@ -8,6 +8,9 @@
 #include "service/addresskeeper.h"
 #include "service/changewriter.h"
 #include "service/engine.h"
+#include "service/importrecording.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <numeric>
@@ -142,7 +145,10 @@ public:
         : m_engine(engine),
           m_items(items),
           m_options(options)
-    {}
+    {
+        if (options.undoable && !options.dryRun)
+            m_recording.emplace();
+    }
 
     /*! As run(), in the transaction of \a writer, which is rolled back afterwards. */
     void runIn(ChangeWriter &writer)
@@ -191,9 +197,26 @@ private:
             item.file = tl::unexpected(*m_failed);
             return;
         }
-        const Result<void> done = m_writer ? work(*m_writer) : m_engine.write(work);
-        if (done)
+        const auto counted = [&](ChangeWriter &writer) -> Result<void> {
+            AuditStore log(writer.store());
+            const Result<qint64> before = log.lastId();
+            if (!before)
+                return tl::unexpected(before.error());
+            if (Result<void> done = work(writer); !done)
+                return done;
+            return log.lastId().map([&](qint64 after) { item.summary.changes += after - *before; });
+        };
+        const auto recorded = [&](ChangeWriter &writer) {
+            return m_recording ? m_recording->record(
+                       writer, QFileInfo(item.summary.file).fileName(), counted)
+                               : counted(writer);
+        };
+        const Result<void> done = m_writer ? counted(*m_writer) : m_engine.write(recorded);
+        if (done) {
+            if (m_recording)
+                m_recording->confirm();
             return;
+        }
         item.file = tl::unexpected(done.error());
         if (done.error().code != ErrorCode::NotFound
             && done.error().code != ErrorCode::UnreadableInput)
@@ -204,6 +227,7 @@ private:
     std::vector<Item> &m_items;
     const ImportOptions &m_options;
     ChangeWriter *m_writer = nullptr; //!< of a transaction that all share
+    std::optional<ImportRecording> m_recording;
     std::optional<Error> m_failed;
 };
 

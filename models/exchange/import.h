@@ -27,7 +27,15 @@ struct ImportOptions
     bool keepNewPlansOff = false;
     /*! Does it all in one transaction that is rolled back: the results tell what would come. */
     bool dryRun = false;
+    /*! Makes one step that can be undone of all files. What is asked to be undone should be no more
+        than mostUndoable changes, which a dry run tells. The catalogue itself stays, and inherited
+        licenses are what processing makes of them. */
+    bool undoable = false;
 };
+
+/*! The sum of ImportSummary::changes that still makes a sensible step: each takes about half a
+    kilobyte of the directory for as long as it is kept. */
+inline constexpr qint64 mostUndoable = 50'000;
 
 /*! Imports the files in the order catalogues and subscriptions, rule tables, groups, users,
    members; each is one transaction and starts no processing. The members that group objects carry

@@ -21,6 +21,7 @@ struct ImportSummary
     qint64 read = 0;
     qint64 added = 0;
     qint64 changed = 0;
+    qint64 changes = 0; //!< entries in the audit log: of objects, memberships and licenses
     QList<Skipped> skipped;
     /*! Why nothing of a readable file is taken; empty when it is. */
     QString refusal;

@@ -60,6 +60,7 @@ private:
     /*! The parts of RevertStep. */
     [[nodiscard]] Result<void> carryOut(const std::vector<Change> &changes);
     [[nodiscard]] Result<void> carryOut(const UndoPlan &plan, UndoDirection direction);
+    [[nodiscard]] Result<void> restoreNames(const UndoPlan &plan, UndoDirection direction);
     [[nodiscard]] Result<void> restore(const UndoneUser &user);
     [[nodiscard]] Result<void> restoreAddresses(const UndoDifference &addresses,
                                                 UndoDirection direction);

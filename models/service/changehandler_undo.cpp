@@ -11,6 +11,7 @@
 
 #include <QScopeGuard>
 
+#include <functional>
 #include <set>
 
 namespace LicenseDesk {
@@ -119,10 +120,9 @@ Result<void> ChangeHandler::carryOut(const UndoPlan &plan, UndoDirection directi
     each(plan.removals, carry);
     each(plan.settings, carry);
     each(plan.rules, [&](const UndoDifference &rules) { return restoreRules(rules, direction); });
-    each(plan.users, [this](const UndoneUser &user) { return restore(user); });
+    if (done)
+        done = restoreNames(plan, direction);
     each(plan.objects, carry);
-    each(plan.addresses,
-         [&](const UndoDifference &addresses) { return restoreAddresses(addresses, direction); });
     each(plan.members, carry);
     each(plan.formerMembers,
          [this](const UndoPlan::FormerMembers &members) { return restore(members); });
@@ -140,6 +140,36 @@ Result<void> ChangeHandler::carryOut(const UndoPlan &plan, UndoDirection directi
         return plans.forget(one);
     });
     return done;
+}
+
+/*! Users who come back, and names that are given back: one may be free only when another user has
+    got his own again, as in an import where a name went from hand to hand. */
+Result<void> ChangeHandler::restoreNames(const UndoPlan &plan, UndoDirection direction)
+{
+    std::vector<std::function<Result<void>()>> waiting;
+    for (const UndoneUser &user : plan.users)
+        waiting.emplace_back([this, &user] { return restore(user); });
+    for (const UndoDifference &each : plan.addresses)
+        waiting.emplace_back([&, this] { return restoreAddresses(each, direction); });
+    while (!waiting.empty()) {
+        std::vector<std::function<Result<void>()>> refused;
+        Result<void> refusal;
+        for (const auto &work : waiting) {
+            if (m_watch.isCancelled())
+                return failure(ErrorCode::Cancelled);
+            const Result<void> done = work();
+            if (done)
+                continue;
+            if (done.error().code != ErrorCode::AlreadyExists)
+                return done;
+            refusal = done;
+            refused.push_back(work);
+        }
+        if (refused.size() == waiting.size())
+            return refusal;
+        waiting = std::move(refused);
+    }
+    return {};
 }
 
 Result<void> ChangeHandler::restore(const UndoneUser &undone)

@@ -49,6 +49,14 @@ AuditEntry entryFor(const ContactRecord &contact, const char *activity)
     return entry;
 }
 
+/*! Whether addresses, or what they are made of, are written as they are. */
+bool isReaddressing(const UserRecord &before, const UserRecord &after)
+{
+    return before.userPrincipalName != after.userPrincipalName || before.mail != after.mail
+           || before.mailNickname != after.mailNickname
+           || before.proxyAddresses != after.proxyAddresses;
+}
+
 /*! Notes how a change of a user changes what the addresses are made of. */
 class AddressRecording
 {
@@ -127,7 +135,8 @@ Result<bool> ChangeWriter::updateUser(UserKey key, const UserRecord &user,
         noteUser(key, membershipAddresses());
     if (m_recorder)
         m_recorder->noteProperties(*present, user);
-    AddressRecording recording(addresses ? m_recorder : nullptr, key);
+    const bool isReaddressed = addresses || isReaddressing(*present, user);
+    AddressRecording recording(isReaddressed ? m_recorder : nullptr, key);
     if (Result<void> begun = recording.begin(); !begun)
         return tl::unexpected(begun.error());
     AuditEntry entry = entryFor(user, "Update user");
@@ -471,6 +480,9 @@ Result<bool> ChangeWriter::updateContact(ContactKey key, const ContactRecord &co
         return false;
     if (Result<void> updated = m_users.update(key, contact); !updated)
         return tl::unexpected(updated.error());
+    if (m_recorder)
+        m_recorder->note(UndoAspect::Contact, contact.id.guid(), {}, undoText(*present),
+                         undoText(contact));
     AuditEntry entry = entryFor(contact, "Update contact");
     entry.oldValue = before;
     entry.newValue = after;

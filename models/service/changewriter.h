@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] qint64 sequence() const { return m_sequence; }
     [[nodiscard]] const QDateTime &now() const { return m_now; }
+    [[nodiscard]] const QString &actor() const { return m_actor; }
     [[nodiscard]] Store &store() { return m_store; }
     [[nodiscard]] CatalogueStore &catalogue() { return m_catalogue; }
     [[nodiscard]] UserStore &users() { return m_users; }

@@ -229,6 +229,26 @@ private:
 
 } // namespace
 
+UndoLabel importLabel(const QString &files, const std::vector<UndoDifference> &differences)
+{
+    const std::pair<UndoAspect, std::initializer_list<UndoAspect>> kinds[]{
+        {UndoAspect::User,
+         {UndoAspect::User, UndoAspect::UserProperty, UndoAspect::UserAddresses, UndoAspect::Member,
+          UndoAspect::DirectLicense}},
+        {UndoAspect::Group,
+         {UndoAspect::Group, UndoAspect::GroupProperty, UndoAspect::GroupLicense,
+          UndoAspect::NestedGroup}},
+        {UndoAspect::Contact, {UndoAspect::Contact}},
+        {UndoAspect::Subscription, {UndoAspect::Subscription}},
+    };
+    for (const auto &[kind, aspects] : kinds) {
+        const Gathered found(differences, aspects);
+        if (!found.isEmpty())
+            return {UndoDeed::Change, kind, files, {}, found.count()};
+    }
+    return {UndoDeed::Change, UndoAspect::User, files, {}, 0};
+}
+
 UndoLabel undoLabel(Store &store, const std::vector<UndoDifference> &differences)
 {
     return Naming(store, differences).label();

@@ -103,9 +103,10 @@ void Planner::take(const UndoDifference &each)
             m_created.push_back(CreateGroup{undoGroup(GroupId(each.object), wanted)});
         break;
     case UndoAspect::Contact:
-        if (wanted.isEmpty())
+        // There is no change of a contact: it is made anew.
+        if (wanted.isEmpty() || !from(each, m_direction).isEmpty())
             m_deletions.push_back(DeleteContact{ContactId(each.object)});
-        else
+        if (!wanted.isEmpty())
             m_created.push_back(CreateContact{undoContact(ContactId(each.object), wanted)});
         break;
     case UndoAspect::UserProperty:

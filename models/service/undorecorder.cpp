@@ -197,6 +197,60 @@ void UndoRecorder::noteRules(const RuleTable &before, const RuleTable &after)
     note(UndoAspect::Rules, {}, QString::number(int(after.kind)), removed, added);
 }
 
+bool UndoRecorder::forgetParts(const Guid &object, std::initializer_list<UndoAspect> ofItself)
+{
+    qsizetype forgotten = 0;
+    for (auto &[kind, objects] : m_values) {
+        if (std::ranges::find(ofItself, kind.first) != ofItself.end())
+            forgotten += objects.remove(object) ? 1 : 0;
+    }
+    return forgotten > 0;
+}
+
+Result<void> UndoRecorder::settle()
+{
+    const auto isMade = [](const Values &values) {
+        return values.before.isEmpty() && !values.after.isEmpty();
+    };
+    UserStore users(m_store);
+    const auto madeUsers = m_values.find({UndoAspect::User, QString()});
+    const auto isUserChanged = [this](const Guid &id) {
+        return forgetParts(id, {UndoAspect::UserProperty, UndoAspect::UserAddresses});
+    };
+    if (madeUsers != m_values.end()) {
+        QHash<Guid, Values> &made = madeUsers->second;
+        for (auto each = made.begin(); each != made.end(); ++each) {
+            if (!isMade(*each) || !isUserChanged(each.key()))
+                continue;
+            const Result<std::optional<UserKey>> key = users.find(UserId(each.key()));
+            if (!key)
+                return tl::unexpected(key.error());
+            const Result<QString> text = *key ? user(**key) : QString();
+            if (!text)
+                return tl::unexpected(text.error());
+            each->after = shared(*text);
+        }
+    }
+    GroupStore groups(m_store);
+    const auto madeGroups = m_values.find({UndoAspect::Group, QString()});
+    if (madeGroups == m_values.end())
+        return {};
+    QHash<Guid, Values> &made = madeGroups->second;
+    for (auto each = made.begin(); each != made.end(); ++each) {
+        if (!isMade(*each) || !forgetParts(each.key(), {UndoAspect::GroupProperty}))
+            continue;
+        const Result<std::optional<GroupKey>> key = groups.find(GroupId(each.key()));
+        if (!key)
+            return tl::unexpected(key.error());
+        const Result<GroupRecord> record =
+            *key ? groups.read(**key) : Result<GroupRecord>(GroupRecord());
+        if (!record)
+            return tl::unexpected(record.error());
+        each->after = shared(*key ? undoText(*record) : QString());
+    }
+    return {};
+}
+
 std::vector<UndoDifference> UndoRecorder::differences() const
 {
     std::vector<UndoDifference> found;

@@ -45,6 +45,9 @@ public:
                           CapabilityStatus status);
     void noteRules(const RuleTable &before, const RuleTable &after);
 
+    /*! What was made and changed afterwards counts as made the way it is now. To be asked at the
+        end of the request. */
+    [[nodiscard]] Result<void> settle();
     /*! What really differs, by aspect, part and id. */
     [[nodiscard]] std::vector<UndoDifference> differences() const;
 
@@ -56,6 +59,8 @@ private:
     };
 
     [[nodiscard]] const QString &shared(const QString &text);
+    [[nodiscard]] bool forgetParts(const Guid &object,
+                                   std::initializer_list<UndoAspect> ofItself);
 
     Store &m_store;
     std::map<std::pair<UndoAspect, QString>, QHash<Guid, Values>> m_values;

@@ -42,8 +42,10 @@ Result<std::optional<FirstHalf>> firstHalf(Store &store, const ReleaseMembers &s
 } // namespace
 
 Result<qint64> recordStep(Store &store, const std::vector<Change> &changes,
-                          const UndoRecorder &recorder, const QDateTime &now, const QString &actor)
+                          UndoRecorder &recorder, const QDateTime &now, const QString &actor)
 {
+    if (Result<void> settled = recorder.settle(); !settled)
+        return tl::unexpected(settled.error());
     std::vector<UndoDifference> differences = recorder.differences();
     if (differences.empty())
         return 0;

@@ -13,7 +13,7 @@ class UndoRecorder;
     first one, if that is the newest. In the transaction of the changes: a step stands with what it
     did, or not at all. */
 [[nodiscard]] Result<qint64> recordStep(Store &store, const std::vector<Change> &changes,
-                                        const UndoRecorder &recorder, const QDateTime &now,
+                                        UndoRecorder &recorder, const QDateTime &now,
                                         const QString &actor);
 
 } // namespace LicenseDesk

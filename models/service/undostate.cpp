@@ -302,7 +302,9 @@ Result<bool> UndoState::isUserInUse(UserKey key, const Guid &id, const IsOwn &is
     }
     return m_assignments.entries(key).map([&](const UndoRecorder::Entries &entries) {
         return std::ranges::any_of(entries, [&](const auto &entry) {
-            return !entry.group && !isOwn(UndoAspect::DirectLicense, id, entry.product.toString());
+            // One in error came with an import, which cannot be told what it was.
+            return !entry.group && isApplied(entry.state)
+                   && !isOwn(UndoAspect::DirectLicense, id, entry.product.toString());
         });
     });
 }

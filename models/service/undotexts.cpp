@@ -210,7 +210,11 @@ QString undoLabelText(const UndoLabel &label)
     case UndoDeed::Change:
         break;
     }
-    return Undo::tr("Change %1").arg(whom);
+    if (!label.what.isEmpty() && label.count == 0)
+        return Undo::tr("Import %1").arg(label.what);
+    //: %1 is the name of a file, %2 as "300 users"
+    return label.what.isEmpty() ? Undo::tr("Change %1").arg(whom)
+                                : Undo::tr("Import %1 (%2)").arg(label.what, whom);
 }
 
 QString undoShiftText(const UndoShift &shift)

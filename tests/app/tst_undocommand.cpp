@@ -18,6 +18,7 @@ private slots:
     void init();
     void undoesAndRedoes();
     void listsWhatCanBeUndone();
+    void undoesAnImportThatAskedForIt();
     void explainsShiftedGround();
     void refusesWrongUsage();
 
@@ -100,6 +101,23 @@ void TestUndoCommand::listsWhatCanBeUndone()
     QCOMPARE(run(u"undo d"_s).status, 0);
     const QByteArray table = run(u"redo d --list"_s).out;
     QVERIFY2(table.contains("Remove Office E3"), table);
+}
+
+void TestUndoCommand::undoesAnImportThatAskedForIt()
+{
+    m_program->file(u"more.csv"_s, usersCsv(2, 4));
+    QCOMPARE(run(u"import d --undoable --dry-run more.csv"_s).status, 0);
+    const Run imported = run(u"import d --undoable more.csv"_s);
+    QCOMPARE(imported.status, 0);
+    QVERIFY2(imported.out.contains("added 2"), imported.out);
+    const Run undone = run(u"undo d"_s);
+    QCOMPARE(undone.status, 0);
+    QVERIFY2(undone.err.contains("Undone: Import more.csv (2 user"), undone.err);
+    const Run again = run(u"import d more.csv"_s);
+    QVERIFY2(again.out.contains("added 2"), again.out);
+    const Run refused = run(u"redo d"_s);
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.err.contains("user4: exists again"), refused.err);
 }
 
 void TestUndoCommand::explainsShiftedGround()

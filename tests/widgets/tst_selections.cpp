@@ -2,8 +2,11 @@
 // Many at once, in the real window by mouse and key: selections of any size, what those selected
 // have in common, pasted lists, dropped tables.
 #include "gridwindow.h"
+#include "store/undostore.h"
+#include "widgets/dialogs/importdialog.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
@@ -66,6 +69,7 @@ private slots:
     void listsArePastedAndSelected();
     void membersArePasted();
     void tablesAreDroppedAndMapped();
+    void asksBeforeAnImportThatCannotBeUndone();
     void membersAreImportedByTheGroupsName();
     void anyNumberIsSelectedAndChanged();
     void theSelectionStaysWithItsUsers();
@@ -341,6 +345,47 @@ void TestSelections::tablesAreDroppedAndMapped()
     QTest::mouseClick(find<QPushButton>(import, u"accept"_s), Qt::LeftButton);
     QTRY_COMPARE(grid->model()->rowCount(), 6);
     QTRY_COMPARE(grid->model()->index(0, 2).data().toString(), u"NO"_s);
+
+    // It was one change, which is undone as one: who came goes, and who changed is as before.
+    QTest::keyClick(import, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    const auto *undo = find<QAction>(m_window.get(), u"undo"_s);
+    QTRY_VERIFY2(undo->text().startsWith(u"&Undo Import "_s), qPrintable(undo->text()));
+    QVERIFY2(undo->text().endsWith(u" (2 user(s))"_s), qPrintable(undo->text()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(grid->model()->rowCount(), 5);
+    QTRY_VERIFY(grid->model()->index(0, 2).data().toString() != u"NO"_s);
+}
+
+void TestSelections::asksBeforeAnImportThatCannotBeUndone()
+{
+    QVERIFY(open());
+    const GridView *grid = showUsers(5);
+    QFile file(m_settings.filePath(u"users.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("userPrincipalName,displayName\nx@contoso.com,X\ny@contoso.com,Y\n");
+    file.close();
+    m_window->view()->importFiles({});
+    auto *import = qobject_cast<ImportDialog *>(dialog(u"import"_s));
+    QVERIFY(import);
+    import->setUndoLimit(1);
+    auto *agree = find<QCheckBox>(import, u"importWithoutUndo"_s);
+    const auto *accept = find<QPushButton>(import, u"accept"_s);
+    QVERIFY(agree->isHidden());
+    import->addFiles({file.fileName()});
+    QTRY_VERIFY(agree->isVisible());
+    QTRY_VERIFY(shownText(import, u"refusal"_s).contains(u"2 changes"_s));
+    QVERIFY(!accept->isEnabled());
+    picture(import, u"import-without-undo"_s);
+    agree->setFocus();
+    QTest::keyClick(agree, Qt::Key_Space);
+    QTRY_VERIFY(accept->isEnabled());
+    const qsizetype steps = qsizetype(UndoStore(m_org->engine().store()).steps()->size());
+    QTest::keyClick(agree, Qt::Key_Return);
+    QTRY_COMPARE(grid->model()->rowCount(), 7);
+    QCOMPARE(qsizetype(UndoStore(m_org->engine().store()).steps()->size()), steps);
 }
 
 void TestSelections::membersAreImportedByTheGroupsName()

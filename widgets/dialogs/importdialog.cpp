@@ -50,6 +50,7 @@ ImportDialog::ImportDialog(LicensingService *service, QWidget *parent)
       m_columns(new QPushButton(tr("C&olumns…"), this)),
       m_group(new QLineEdit(this)),
       m_keepOff(new QCheckBox(tr("&Keep new service plans off"), this)),
+      m_withoutUndo(new QCheckBox(tr("Import it although it cannot be &undone"), this)),
       m_state(new PlainLabel(this)),
       m_result(new QTreeWidget(this)),
       m_message(new MessageLine(this)),
@@ -149,6 +150,11 @@ void ImportDialog::makeResult(QBoxLayout *column)
     column->addWidget(m_state);
     column->addWidget(m_result, 1);
     column->addWidget(m_message);
+    m_withoutUndo->setObjectName(QStringLiteral("importWithoutUndo"));
+    m_withoutUndo->setAccessibleName(tr("Import it although it cannot be undone"));
+    m_withoutUndo->hide();
+    connect(m_withoutUndo, &QCheckBox::toggled, this, &ImportDialog::updateButtons);
+    column->addWidget(m_withoutUndo);
 }
 
 void ImportDialog::makeButtons(QBoxLayout *column)
@@ -250,6 +256,7 @@ void ImportDialog::run(bool dryRun, const std::function<void(const Results &)> &
     ImportOptions options;
     options.dryRun = dryRun;
     options.keepNewPlansOff = m_keepOff->isChecked();
+    options.undoable = m_withoutUndo->isHidden();
     m_message->clear();
     m_groupTried = m_group->text();
     setBusy(dryRun ? tr("Reading the files…") : tr("Importing…"));
@@ -321,6 +328,8 @@ void ImportDialog::tryFiles()
 {
     m_tried = false;
     m_imported = false;
+    m_withoutUndo->hide();
+    m_withoutUndo->setChecked(false);
     m_result->clear();
     m_text.clear();
     m_state->clear();
@@ -365,7 +374,25 @@ void ImportDialog::showResults(const Results &results, bool imported)
             tr("New service plans will be on for everybody who has their product, "
                "unless they are kept off."));
     }
+    if (!imported)
+        askAboutUndo(results);
     updateButtons();
+}
+
+/*! A step keeps what every object was: of too many of them, none is made. */
+void ImportDialog::askAboutUndo(const Results &results)
+{
+    qint64 changes = 0;
+    for (const Result<ImportSummary> &result : results)
+        changes += result ? result->changes : 0;
+    m_withoutUndo->setVisible(changes > m_undoLimit);
+    if (changes > m_undoLimit) {
+        m_message->setMessage(
+            Severity::Warning,
+            tr("This import makes %1 changes. More than %2 at once cannot be undone. Keep a copy "
+               "of the directory, or import fewer rows at a time.")
+                .arg(locale().toString(changes), locale().toString(m_undoLimit)));
+    }
 }
 
 void ImportDialog::addResult(const QString &path, const Result<ImportSummary> &result)
@@ -430,15 +457,17 @@ void ImportDialog::setBusy(const QString &text)
 
 void ImportDialog::updateButtons()
 {
-    for (QWidget *field : {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_group),
-                           static_cast<QWidget *>(m_keepOff)})
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_group),
+          static_cast<QWidget *>(m_keepOff), static_cast<QWidget *>(m_withoutUndo)})
         field->setEnabled(!m_busy);
     m_remove->setEnabled(!m_busy && !m_files->selectedItems().isEmpty());
     const QList<QListWidgetItem *> selected = m_files->selectedItems();
     m_columns->setEnabled(!m_busy && selected.size() == 1
                           && m_tables.contains(selected.first()->text()));
     m_copy->setEnabled(!m_busy && !m_text.isEmpty());
-    m_import->setEnabled(!m_busy && m_tried && !m_imported);
+    const bool isAgreed = m_withoutUndo->isHidden() || m_withoutUndo->isChecked();
+    m_import->setEnabled(!m_busy && m_tried && !m_imported && isAgreed);
     m_close->setEnabled(!m_busy);
 }
 

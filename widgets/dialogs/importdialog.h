@@ -31,6 +31,8 @@ public:
     ImportDialog(LicensingService *service, QWidget *parent);
 
     void addFiles(const QStringList &paths);
+    /*! An import of more changes than that is no step that can be undone, and asked about. */
+    void setUndoLimit(qint64 changes) { m_undoLimit = changes; }
 
 signals:
     void applied(const QString &result);
@@ -51,6 +53,7 @@ private:
     void run(bool dryRun, const std::function<void(const Results &)> &show);
     void runWith(ImportOptions options, const std::function<void(const Results &)> &show);
     void showResults(const Results &results, bool imported);
+    void askAboutUndo(const Results &results);
     void addResult(const QString &path, const Result<ImportSummary> &result);
     void copyResult() const;
     void setBusy(const QString &text);
@@ -68,6 +71,8 @@ private:
     QHash<QString, ForeignTable> m_tables; //!< of files that are no JSON, by path
     QHash<QString, QStringList> m_mapped; //!< what their columns mean, where somebody said so
     QCheckBox *m_keepOff;
+    QCheckBox *m_withoutUndo; //!< shown for an import that is too large to be undone
+    qint64 m_undoLimit = mostUndoable;
     PlainLabel *m_state;
     QTreeWidget *m_result;
     MessageLine *m_message;

@@ -83,6 +83,8 @@ QString nameOf(RemedyKind kind)
         return QStringLiteral("setLocation");
     case RemedyKind::ChangeAddress:
         return QStringLiteral("changeAddress");
+    case RemedyKind::Several:
+        return QStringLiteral("several");
     }
     return QStringLiteral("reprocess");
 }

@@ -22,6 +22,7 @@ enum class RemedyKind {
     RenewSubscription,
     SetLocation,
     ChangeAddress,
+    Several, //!< of these, one after the other; see jointremedies.h
 };
 
 struct Remedy

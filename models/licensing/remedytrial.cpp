@@ -105,6 +105,7 @@ bool RemedyTrial::apply(const Remedy &remedy)
         return true;
     case RemedyKind::JoinGroup:
     case RemedyKind::RenewSubscription:
+    case RemedyKind::Several:
         break;
     }
     return false;

@@ -5,7 +5,6 @@
 #include "licensing/messages.h"
 #include "service/whyfacts.h"
 
-#include <QHash>
 #include <QLocale>
 
 namespace LicenseDesk {
@@ -263,36 +262,20 @@ void Answering::answerPlan()
     addPlanRules();
 }
 
-/*! Several sources may be in error: what helps all of them comes first, and only that is said to
-    help. */
 Result<void> Answering::addErrorRemedies()
 {
-    QHash<QString, int> helped; //!< by the remedy's text: sources that it clears
-    int sources = 0;
+    QList<AssignmentRow> failed;
     for (const AssignmentRow &row : m_facts.rows) {
-        if (row.product != m_answer.question.product || row.error == AssignmentError::None)
-            continue;
-        ++sources;
-        Result<QList<WhyRemedy>> found = errorRemedies(m_facts, row);
-        if (!found)
-            return tl::unexpected(found.error());
-        for (const WhyRemedy &remedy : *found) {
-            helped[remedy.text] += remedy.clears == true ? 1 : 0;
-            const bool known =
-                std::ranges::any_of(std::as_const(m_answer.remedies), [&](const WhyRemedy &other) {
-                    return other.text == remedy.text;
-                });
-            if (!known)
-                m_answer.remedies.append(remedy);
-        }
+        if (row.product == m_answer.question.product && row.error != AssignmentError::None)
+            failed.append(row);
     }
-    m_answer.inError = sources > 0;
-    for (WhyRemedy &remedy : m_answer.remedies) {
-        if (remedy.clears)
-            remedy.clears = helped.value(remedy.text) == sources;
-    }
-    std::stable_partition(m_answer.remedies.begin(), m_answer.remedies.end(),
-                          [](const WhyRemedy &remedy) { return remedy.clears.value_or(true); });
+    m_answer.inError = !failed.isEmpty();
+    if (failed.isEmpty())
+        return {};
+    Result<QList<WhyRemedy>> found = errorRemedies(m_facts, failed);
+    if (!found)
+        return tl::unexpected(found.error());
+    m_answer.remedies += *std::move(found);
     return {};
 }
 

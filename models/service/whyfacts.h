@@ -57,8 +57,10 @@ struct WhyFacts
 /*! What is in the way of the entry \a row and by which rule: lines of \a level and below. */
 [[nodiscard]] QList<WhyLine> blockLines(const WhyFacts &facts, const AssignmentRow &row, int level);
 
-/*! The ways out of the error of \a row, or, where there is none, to have what is asked for. */
-[[nodiscard]] Result<QList<WhyRemedy>> errorRemedies(WhyFacts &facts, const AssignmentRow &row);
+/*! The ways out of the errors of \a rows, which are sources of one product. Only what clears all of
+    them is said to help, and comes first; where no single change does, several together. */
+[[nodiscard]] Result<QList<WhyRemedy>> errorRemedies(WhyFacts &facts,
+                                                     const QList<AssignmentRow> &rows);
 [[nodiscard]] WhyRemedy reprocessRemedy(const WhyFacts &facts);
 [[nodiscard]] QList<WhyRemedy> planRemedies(WhyFacts &facts, ProductIndex product, PlanIndex plan,
                                             bool isOn);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ways out in words, and as requests that can be previewed.
 #include "licensing/changerequest.h"
+#include "licensing/jointremedies.h"
 #include "service/unitsneeded.h"
 #include "service/whyfacts.h"
 
 #include <QLocale>
+
+#include <algorithm>
+#include <map>
 
 namespace LicenseDesk {
 
@@ -53,11 +57,17 @@ QString touchedText(const WhyFacts &facts, int group)
                        int(members.value_or(0)));
 }
 
+/*! Licenses by source as the changes leave them that come first. */
+using TriedLicenses = std::map<std::pair<int, ProductIndex>, License>;
+
 /*! One of the ways out, put into words. */
 class Wording
 {
 public:
-    Wording(WhyFacts &facts, const Remedy &remedy) : m_facts(facts), m_remedy(remedy)
+    Wording(WhyFacts &facts, const Remedy &remedy, TriedLicenses &tried)
+        : m_facts(facts),
+          m_remedy(remedy),
+          m_tried(tried)
     {
         m_answer.kind = remedy.kind;
         m_answer.clears = remedy.clears;
@@ -85,12 +95,17 @@ private:
 
     WhyFacts &m_facts;
     const Remedy &m_remedy;
+    TriedLicenses &m_tried;
     WhyRemedy m_answer;
 };
 
 void Wording::changePlans()
 {
-    std::optional<License> license = licenseOf(m_facts, m_remedy.group, m_remedy.product);
+    const std::pair source(m_remedy.group, m_remedy.product);
+    const auto tried = m_tried.find(source);
+    std::optional<License> license = tried != m_tried.end()
+                                         ? tried->second
+                                         : licenseOf(m_facts, m_remedy.group, m_remedy.product);
     if (!license)
         return;
     const bool off = m_remedy.kind == RemedyKind::TurnPlansOff;
@@ -98,6 +113,7 @@ void Wording::changePlans()
         license->disabled |= m_remedy.plans;
     else
         license->disabled -= m_remedy.plans;
+    m_tried.insert_or_assign(source, *license);
     LicenseChange change;
     change.add.push_back(additionOf(m_facts, *license));
     m_answer.changes = requestOf(m_facts, m_remedy.group, std::move(change));
@@ -198,26 +214,95 @@ Result<WhyRemedy> Wording::run()
         m_answer.text = WhyText::tr("Change the addresses of %1").arg(user());
         break;
     case RemedyKind::JoinGroup:
+    case RemedyKind::Several:
         break;
     }
     return m_answer;
 }
 
+Result<WhyRemedy> worded(WhyFacts &facts, const Remedy &remedy)
+{
+    TriedLicenses tried;
+    return Wording(facts, remedy, tried).run();
+}
+
+/*! Several changes as one request; the user is processed behind the last of them. */
+Result<WhyRemedy> worded(WhyFacts &facts, const std::vector<Remedy> &remedies)
+{
+    WhyRemedy all;
+    all.kind = RemedyKind::Several;
+    all.clears = true;
+    TriedLicenses tried;
+    QStringList texts;
+    QStringList details;
+    for (const Remedy &remedy : remedies) {
+        Result<WhyRemedy> one = Wording(facts, remedy, tried).run();
+        if (!one)
+            return one;
+        texts += one->text;
+        details += one->detail;
+        for (Change &change : one->changes) {
+            if (!std::holds_alternative<ReprocessUsers>(change))
+                all.changes.push_back(std::move(change));
+        }
+    }
+    all.changes.emplace_back(ReprocessUsers{{facts.user.id}});
+    details.removeAll(QString());
+    details.removeDuplicates();
+    //: %1 is a list of what buttons say, as "Turn MAIL off in E3 of the group Sales; Remove …"
+    all.text = WhyText::tr("Together: %1").arg(texts.join(QStringLiteral("; ")));
+    all.detail = details.join(u' ');
+    return all;
+}
+
 } // namespace
 
-Result<QList<WhyRemedy>> errorRemedies(WhyFacts &facts, const AssignmentRow &row)
+Result<QList<WhyRemedy>> errorRemedies(WhyFacts &facts, const QList<AssignmentRow> &rows)
 {
+    std::vector<LicenseSource> sources;
+    for (const AssignmentRow &row : rows) {
+        const LicenseSource source{facts.positionOf(row.group),
+                                   facts.catalogue->indexOf(row.product)};
+        if (source.product >= 0 && (!row.group || source.group >= 0))
+            sources.push_back(source);
+    }
+    std::vector<Remedy> found;
+    for (const LicenseSource &source : sources) {
+        for (Remedy &remedy : remediesFor(facts.facts(), source.group, source.product,
+                                          *facts.catalogue, facts.seats)) {
+            const bool known = std::ranges::any_of(
+                found, [&](const Remedy &other) { return other.isSameAs(remedy); });
+            if (known)
+                continue;
+            if (sources.size() > 1)
+                remedy.clears =
+                    clearsAll(facts.facts(), sources, remedy, *facts.catalogue, facts.seats);
+            found.push_back(std::move(remedy));
+        }
+    }
+    std::ranges::stable_partition(
+        found, [](const Remedy &remedy) { return remedy.clears.value_or(true); });
     QList<WhyRemedy> remedies;
-    const ProductIndex product = facts.catalogue->indexOf(row.product);
-    const int group = facts.positionOf(row.group);
-    if (product < 0 || (row.group && group < 0))
-        return remedies;
-    for (const Remedy &remedy :
-         remediesFor(facts.facts(), group, product, *facts.catalogue, facts.seats)) {
-        Result<WhyRemedy> worded = Wording(facts, remedy).run();
-        if (!worded)
-            return tl::unexpected(worded.error());
-        remedies.append(*std::move(worded));
+    const bool isOneEnough =
+        std::ranges::any_of(found, [](const Remedy &remedy) { return remedy.clears == true; });
+    const auto isByHand = [&](const Remedy &remedy) {
+        return remedy.kind != RemedyKind::LeaveGroup
+               || !isDynamic(facts.groups[size_t(remedy.group)]);
+    };
+    const std::vector<Remedy> joint =
+        isOneEnough ? std::vector<Remedy>()
+                    : jointRemedy(facts.facts(), sources, *facts.catalogue, facts.seats, isByHand);
+    if (!joint.empty()) {
+        Result<WhyRemedy> words = worded(facts, joint);
+        if (!words)
+            return tl::unexpected(words.error());
+        remedies.append(*std::move(words));
+    }
+    for (const Remedy &remedy : found) {
+        Result<WhyRemedy> words = worded(facts, remedy);
+        if (!words)
+            return tl::unexpected(words.error());
+        remedies.append(*std::move(words));
     }
     return remedies;
 }
@@ -245,8 +330,8 @@ QList<WhyRemedy> planRemedies(WhyFacts &facts, ProductIndex product, PlanIndex p
         remedy.group = group;
         remedy.product = product;
         remedy.plans = plans;
-        if (const Result<WhyRemedy> worded = Wording(facts, remedy).run())
-            remedies.append(*worded);
+        if (const Result<WhyRemedy> words = worded(facts, remedy))
+            remedies.append(*words);
     };
     add(-1);
     for (int group = 0; group < int(facts.groups.size()); ++group) {
@@ -263,10 +348,10 @@ Result<QList<WhyRemedy>> absenceRemedies(WhyFacts &facts, ProductIndex product,
     Remedy assign;
     assign.kind = RemedyKind::AssignProduct;
     assign.product = product;
-    Result<WhyRemedy> worded = Wording(facts, assign).run();
-    if (!worded)
-        return tl::unexpected(worded.error());
-    remedies.append(*worded);
+    Result<WhyRemedy> words = worded(facts, assign);
+    if (!words)
+        return tl::unexpected(words.error());
+    remedies.append(*words);
     for (const GroupRow &group : groups) {
         if (group.dynamic || facts.positionOf(group.id) >= 0 || remedies.size() > mostGroups)
             continue;

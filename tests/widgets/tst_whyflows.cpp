@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why?, waiting lists, freeing, swapping and reprocessing in the real main window, by mouse and
 // keyboard.
+#include "store/consumption.h"
 #include "widgets/desk.h"
 #include "widgets/directoryview.h"
 #include "widgets/mainwindow.h"
@@ -437,6 +438,13 @@ void TestWhyFlows::historyShowsConsumption()
     QCOMPARE(column(table, 0).first(), u"Now"_s);
     QCOMPARE(column(table, 1).first(), u"1"_s);
     QCOMPARE(column(table, 2).first(), u"1"_s);
+    // What was before the directory began to count is not made up.
+    const QString since = QLocale().toString(
+        consumptionOf(m_org->engine().store(), m_org->skuId(u"BI"_s), 100, QDateTime())
+            ->first()
+            .at.toLocalTime(),
+        QLocale::ShortFormat);
+    QVERIFY(shownText(pane(), u"consumptionNote"_s).endsWith(u"since "_s + since + u'.'));
     m_org->units(u"BI"_s, 4);
     QTRY_COMPARE(column(table, 2).first(), u"4"_s);
     QVERIFY(find<QWidget>(pane(), u"consumptionChart"_s)->isVisible());

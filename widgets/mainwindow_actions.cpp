@@ -107,6 +107,8 @@ void MainWindow::openPalette()
         if (m_view)
             m_view->goTo(object);
     });
+    if (m_view) // it looks into that directory
+        connect(m_view, &QObject::destroyed, palette, &QDialog::reject);
     palette->open();
 }
 

@@ -331,7 +331,42 @@ Requests requestsFor(const std::vector<Change> &changes)
     return all;
 }
 
+/*! Of a list of objects one tells it for all. */
+template <typename Alternative>
+bool isScriptable(const Alternative &change)
+{
+    return !requestsFor(change).empty();
+}
+
+bool isScriptable(const UpdateUsers &change)
+{
+    return !change.users.empty();
+}
+
+bool isScriptable(const ReprocessUsers &change)
+{
+    return !change.users.empty();
+}
+
+bool isScriptable(const AddMembers &change)
+{
+    return !change.users.empty() || !change.groups.empty();
+}
+
+bool isScriptable(const RemoveMembers &change)
+{
+    return !change.users.empty() || !change.groups.empty();
+}
+
 } // namespace
+
+bool hasScript(const std::vector<Change> &changes)
+{
+    return std::ranges::any_of(changes, [](const Change &change) {
+        return std::visit([](const auto &alternative) { return isScriptable(alternative); },
+                          change);
+    });
+}
 
 QByteArray graphScript(const std::vector<Change> &changes)
 {

@@ -134,6 +134,11 @@ void TestChangeScript::isEmptyWhenThereIsNothingToDo()
 {
     QVERIFY(graphScript({}).isEmpty());
     QVERIFY(powerShellScript({}).isEmpty());
+    QVERIFY(!hasScript({}));
+    QVERIFY(!hasScript({UpdateUsers{}, AddMembers{}, RevertStep{}}));
+    TestOrganisation org;
+    for (const Change &change : everyKind(org))
+        QCOMPARE(hasScript({change}), !graphScript({change}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestChangeScript)

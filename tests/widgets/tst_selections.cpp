@@ -2,6 +2,7 @@
 // Many at once, in the real window by mouse and key: selections of any size, what those selected
 // have in common, pasted lists, dropped tables.
 #include "gridwindow.h"
+#include "pulse.h"
 #include "store/undostore.h"
 #include "widgets/dialogs/importdialog.h"
 
@@ -21,37 +22,6 @@
 
 using namespace LicenseDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QStringList people(int count)
-{
-    QStringList names;
-    for (int number = 0; number < count; ++number)
-        names.append(u"person%1"_s.arg(number, 5, 10, QLatin1Char('0')));
-    return names;
-}
-
-/*! How long the window did not answer at worst, while this lives. */
-class Pulse : public QObject
-{
-public:
-    Pulse()
-    {
-        m_since.start();
-        startTimer(5);
-    }
-    [[nodiscard]] qint64 longest() const { return m_longest; }
-
-protected:
-    void timerEvent(QTimerEvent *) override { m_longest = qMax(m_longest, m_since.restart()); }
-
-private:
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
-
-} // namespace
 
 class TestSelections : public GridWindow
 {

@@ -35,6 +35,7 @@ private slots:
     void explainsShiftedGround();
     void goesBackSeveralChangesAtOnce();
     void saysThatThereIsNothingToUndo();
+    void keepsWhatIsChosenInTheHistory();
     void saysWhyAnUndoIsRefused();
     void longUndoShowsProgressAndIsCancelled();
     void leavesTypedTextToItsField();
@@ -367,6 +368,28 @@ void TestUndoWindow::longUndoShowsProgressAndIsCancelled()
     QCOMPARE(locationOf(names.first()), u"FR"_s);
     QCOMPARE(locationOf(names.last()), u"FR"_s);
     QTRY_COMPARE(text(*window, u"undo"_s), offered); // and it can be begun again
+}
+
+void TestUndoWindow::keepsWhatIsChosenInTheHistory()
+{
+    const auto edit = [this](const QString &user) {
+        submit({UpdateUsers{{m_org->userId(user)}, {{u"usageLocation"_s, u"NO"_s}}}});
+    };
+    edit(u"Ada"_s);
+    edit(u"Bob"_s);
+    const auto window = open();
+    QTRY_COMPARE(text(*window, u"undo"_s), u"Undo Edit usage location of Bob"_s);
+    window->findChild<QAction *>(u"changeHistory"_s)->trigger();
+    QDialog *history = dialog(*window, u"historyOfChanges"_s, u"revert"_s);
+    QVERIFY(history);
+    const auto *grid = find<GridView>(history, u"changes"_s);
+    const auto *revert = find<QPushButton>(history, u"revert"_s);
+    find<GridView>(history, u"changes"_s)->selectRow(1);
+    QTRY_COMPARE(revert->text().remove(u'&'), u"Undo 2 change(s)"_s);
+    edit(u"Cem"_s); // somebody else, in another program
+    QTRY_COMPARE(grid->model()->rowCount(), 3);
+    QTRY_COMPARE(revert->text().remove(u'&'), u"Undo 3 change(s)"_s);
+    QCOMPARE(grid->selectedRowNumbers(), QList<int>{2});
 }
 
 void TestUndoWindow::saysWhyAnUndoIsRefused()

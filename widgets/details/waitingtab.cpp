@@ -89,7 +89,7 @@ void WaitingTab::readNeeded()
     const SkuId asked = *m_product;
     const auto work = [asked](Reader &reader) { return unitsNeeded(reader, asked); };
     whenDone(
-        m_service->read(work), this,
+        m_service->readAside(work), this,
         [this, asked](const Result<UnitsNeeded> &needed) {
             m_reading = false;
             if (needed && m_product == asked)

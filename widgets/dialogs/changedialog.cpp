@@ -158,24 +158,26 @@ void ChangeDialog::await(const QFuture<Result<Receipt>> &submitted)
         });
 }
 
-void ChangeDialog::preview(std::vector<Change> wanted)
+void ChangeDialog::preview(std::vector<Change> changes)
 {
+    // Of many users it is large: whoever needs it behind the preview shares it.
+    const auto wanted = std::make_shared<std::vector<Change>>(std::move(changes));
     Engine::PreviewOptions options;
     m_previewing = options.cancel;
     m_isPreviewing = true;
     m_progress->start(tr("Previewing"), m_watch);
     whenDone(
-        m_service->preview(wanted, options, m_watch), this,
+        m_service->preview(*wanted, options, m_watch), this,
         [this, wanted](const Result<Preview> &preview) {
             m_isPreviewing = false;
             if (preview && m_previews == Previews::WhenLicensesChange && !preview->hasEffect()) {
                 m_progress->start(QString(m_busyText).remove(u'…'), m_watch);
-                return await(m_service->submit(wanted, m_watch));
+                return await(m_service->submit(std::move(*wanted), m_watch));
             }
             setBusy(false);
             if (!preview)
-                return refuse(preview.error(), wanted);
-            showPreview(wanted, *preview);
+                return refuse(preview.error(), *wanted);
+            showPreview(std::move(*wanted), *preview);
         },
         [this] {
             m_isPreviewing = false;

@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -60,7 +61,7 @@ PreviewDialog::PreviewDialog(LicensingService *service, const QString &title,
                              std::vector<Change> changes, const Preview &preview, QWidget *parent)
     : QDialog(parent),
       m_service(service),
-      m_changes(std::move(changes)),
+      m_changes(std::make_shared<const std::vector<Change>>(std::move(changes))),
       m_scripted(m_changes),
       m_preview(preview),
       m_note(new MessageLine(this)),
@@ -138,11 +139,11 @@ QLayout *PreviewDialog::newNumbers()
 
 QLayout *PreviewDialog::newButtons()
 {
-    auto *script = new QPushButton(tr("Copy as &script"), this);
+    auto *script = new QPushButton(this);
     script->setObjectName(QStringLiteral("copyAsScript"));
     script->setAutoDefault(false);
     m_script = script;
-    setScript(m_changes);
+    updateScriptButton();
     auto *menu = new QMenu(script);
     auto *graph = menu->addAction(tr("&Graph request (JSON batch)"));
     graph->setObjectName(QStringLiteral("copyGraphRequest"));
@@ -176,9 +177,14 @@ QLayout *PreviewDialog::newButtons()
 
 void PreviewDialog::setScript(std::vector<Change> script)
 {
-    m_scripted = std::move(script);
-    // One tells it for all of thousands.
-    m_script->setEnabled(!m_scripted.empty() && !graphScript({m_scripted.front()}).isEmpty());
+    m_scripted = std::make_shared<const std::vector<Change>>(std::move(script));
+    updateScriptButton();
+}
+
+void PreviewDialog::updateScriptButton()
+{
+    m_script->setText(m_writing ? tr("Writing the script…") : tr("Copy as &script"));
+    m_script->setEnabled(!m_writing && hasScript(*m_scripted));
 }
 
 PreviewDialog::Page PreviewDialog::addPage(const QString &name, const QString &title,
@@ -345,8 +351,8 @@ void PreviewDialog::apply()
     // While passes run the ground shifts all the time; the note has said that.
     whenDone(
         m_preview.queuedBefore > 0
-            ? m_service->submit(m_changes, m_watch)
-            : m_service->submitPreviewed(m_changes, m_preview.ground, m_watch),
+            ? m_service->submit(*m_changes, m_watch)
+            : m_service->submitPreviewed(*m_changes, m_preview.ground, m_watch),
         this,
         [this](const Result<Receipt> &receipt) {
             setBusy(false);
@@ -375,7 +381,7 @@ void PreviewDialog::previewAgain()
     m_progress->start(tr("Previewing"), m_watch);
     setBusy(true);
     whenDone(
-        m_service->preview(m_changes, {}, m_watch), this,
+        m_service->preview(*m_changes, {}, m_watch), this,
         [this](Result<Preview> preview) {
             setBusy(false);
             if (!preview) {
@@ -409,19 +415,33 @@ void PreviewDialog::reject()
         QDialog::reject();
 }
 
+/*! The whole of it, which for many objects takes a while: elsewhere, and also when the dialog has
+    been closed meanwhile, for it was asked for. */
 void PreviewDialog::copyScript(QString (*scriptOf)(const std::vector<Change> &))
 {
-    if (countObjects(m_scripted) <= writtenAtOnce) {
-        QGuiApplication::clipboard()->setText(scriptOf(m_scripted));
+    if (countObjects(*m_scripted) <= writtenAtOnce) {
+        QGuiApplication::clipboard()->setText(scriptOf(*m_scripted));
         return;
     }
     const auto work = [scriptOf, changes = m_scripted](Reader &) {
-        return Result<QString>(scriptOf(changes));
+        return Result<QString>(scriptOf(*changes));
     };
-    whenDone(m_service->readAside(work), this, [](const Result<QString> &script) {
-        if (script)
-            QGuiApplication::clipboard()->setText(*script);
-    });
+    m_writing = true;
+    updateScriptButton();
+    const auto finish = [dialog = QPointer<PreviewDialog>(this)] {
+        if (!dialog)
+            return;
+        dialog->m_writing = false;
+        dialog->updateScriptButton();
+    };
+    whenDone(
+        m_service->readAside(work), m_service,
+        [finish](const Result<QString> &script) {
+            if (script)
+                QGuiApplication::clipboard()->setText(*script);
+            finish();
+        },
+        finish);
 }
 
 } // namespace LicenseDesk

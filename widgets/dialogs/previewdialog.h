@@ -48,6 +48,7 @@ private:
         QString title;
     };
 
+    void updateScriptButton();
     [[nodiscard]] QLayout *newNumbers();
     [[nodiscard]] QLayout *newButtons();
     [[nodiscard]] Page addPage(const QString &name, const QString &title,
@@ -67,8 +68,9 @@ private:
     void copyScript(QString (*scriptOf)(const std::vector<Change> &));
 
     LicensingService *m_service;
-    std::vector<Change> m_changes;
-    std::vector<Change> m_scripted;
+    using Changes = std::shared_ptr<const std::vector<Change>>; //!< may be of 100,000 users
+    Changes m_changes;
+    Changes m_scripted;
     Preview m_preview;
     std::shared_ptr<const Catalogue> m_catalogue;
     bool m_shifted = false; //!< the directory was changed since the first preview
@@ -90,6 +92,7 @@ private:
     Page m_new;
     Page m_cleared;
     QPushButton *m_script = nullptr;
+    bool m_writing = false; //!< a script
     QPushButton *m_apply = nullptr;
     QPushButton *m_cancel = nullptr;
 };

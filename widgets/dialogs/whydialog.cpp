@@ -236,7 +236,8 @@ void WhyDialog::ask()
     const WhyQuestion question{m_user, *asked,
                                PlanId::fromString(m_plan->currentData().toString())};
     whenDone(
-        m_service->read([question](Reader &reader) { return why(reader, question); }), this,
+        // What a hundred thousand users wait for takes a second: no page of a grid waits for it.
+        m_service->readAside([question](Reader &reader) { return why(reader, question); }), this,
         [this, question](const Result<WhyAnswer> &answer) {
             m_asking = false;
             const bool wanted =

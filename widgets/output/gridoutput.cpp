@@ -58,12 +58,15 @@ void putIntoClipboard(const QStringList &headers, const std::vector<GridLine> &l
     QGuiApplication::clipboard()->setMimeData(data);
 }
 
-/*! The dialog that asks where to print, over \a parent. */
-QPrintDialog *newPrintDialog(QPrinter *printer, const QString &title, QWidget *parent)
+/*! The dialog that asks where to print, over \a parent; it keeps the printer, also when the grid
+    goes before it is answered. */
+QPrintDialog *newPrintDialog(const std::shared_ptr<QPrinter> &printer, const QString &title,
+                             QWidget *parent)
 {
     printer->setDocName(title);
     printer->setCreator(QStringLiteral("License Desk"));
-    auto *dialog = new QPrintDialog(printer, parent);
+    auto *dialog = new QPrintDialog(printer.get(), parent);
+    QObject::connect(dialog, &QObject::destroyed, parent, [printer] {});
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("print"));
     dialog->setOption(QAbstractPrintDialog::PrintPageRange, false);
@@ -123,7 +126,7 @@ void copyRows(QAbstractItemView *view)
 void printRows(QAbstractItemView *view, const QString &directory, QWidget *parent)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto *dialog = newPrintDialog(printer.get(), view->accessibleName(), parent);
+    auto *dialog = newPrintDialog(printer, view->accessibleName(), parent);
     dialog->setOption(QAbstractPrintDialog::PrintSelection, selectedCount(view) > 0);
     QObject::connect(dialog, qOverload<>(&QDialog::accepted), view, [=] {
         const bool selected = printer->printRange() == QPrinter::Selection;
@@ -137,7 +140,7 @@ void printRows(QAbstractItemView *view, const QString &directory, QWidget *paren
 void printContent(const GridContent &content, const QString &directory, QWidget *parent)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto *dialog = newPrintDialog(printer.get(), content.title, parent);
+    auto *dialog = newPrintDialog(printer, content.title, parent);
     QObject::connect(dialog, qOverload<>(&QDialog::accepted), parent,
                      [=] { print(printer, content, directory, parent); });
     dialog->open();

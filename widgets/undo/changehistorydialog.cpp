@@ -57,6 +57,7 @@ ChangeHistoryDialog::ChangeHistoryDialog(const UndoSteps *steps, QWidget *parent
 
 void ChangeHistoryDialog::showSteps()
 {
+    const std::optional<qint64> chosen = m_chosen;
     QList<TextTable::Line> lines;
     const std::vector<UndoStep> &steps = m_steps->steps();
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
@@ -68,8 +69,12 @@ void ChangeHistoryDialog::showSteps()
     m_table->setLines(std::move(lines));
     const auto undone =
         std::ranges::count_if(steps, [](const UndoStep &step) { return step.undone; });
+    // Others may change something while it is open: what was chosen stays so.
+    const auto place =
+        std::ranges::find_if(steps, [&](const UndoStep &step) { return step.id == chosen; });
+    const qsizetype row = place != steps.end() ? steps.end() - place - 1 : undone;
     if (!steps.empty())
-        m_view->selectRow(int(std::min<qsizetype>(undone, qsizetype(steps.size()) - 1)));
+        m_view->selectRow(int(std::min<qsizetype>(row, qsizetype(steps.size()) - 1)));
     updateButton();
 }
 
@@ -92,6 +97,13 @@ ChangeHistoryDialog::Wish ChangeHistoryDialog::wish() const
 
 void ChangeHistoryDialog::updateButton()
 {
+    const std::vector<UndoStep> &steps = m_steps->steps();
+    const QList<int> rows = m_view->selectedRowNumbers();
+    if (!rows.isEmpty() && size_t(rows.front()) < steps.size()) {
+        const UndoStep &step = steps[steps.size() - 1 - size_t(rows.front())];
+        const std::optional<UndoStep> next = m_steps->next(UndoDirection::Undo);
+        m_chosen = next && next->id == step.id ? std::nullopt : std::optional(step.id);
+    }
     const Wish wanted = wish();
     m_revert->setEnabled(wanted.count > 0);
     if (wanted.count == 0)

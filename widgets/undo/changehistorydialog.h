@@ -43,6 +43,7 @@ private:
     GridView *m_view;
     TextTable *m_table;
     QPushButton *m_revert;
+    std::optional<qint64> m_chosen; //!< the step selected, unless it is the one whose turn it is
 };
 
 } // namespace LicenseDesk

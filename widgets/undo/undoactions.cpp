@@ -240,7 +240,7 @@ void UndoActions::showPreview(const Preview &preview)
     m_slow.stop();
     m_banners->remove(bannerKey);
     auto *dialog = new PreviewDialog(m_service, title(), m_changes, preview, m_window);
-    dialog->setScript(m_script);
+    dialog->setScript(std::move(m_script));
     connect(dialog, &PreviewDialog::applied, m_session, [this] { finish(); });
     connect(dialog, &PreviewDialog::refused, m_session,
             [this](const Error &error) { fail(error); });

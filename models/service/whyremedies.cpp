@@ -280,8 +280,8 @@ Result<QList<WhyRemedy>> errorRemedies(WhyFacts &facts, const QList<AssignmentRo
             found.push_back(std::move(remedy));
         }
     }
-    std::ranges::stable_partition(
-        found, [](const Remedy &remedy) { return remedy.clears.value_or(true); });
+    std::stable_partition(found.begin(), found.end(),
+                          [](const Remedy &remedy) { return remedy.clears.value_or(true); });
     QList<WhyRemedy> remedies;
     const bool isOneEnough =
         std::ranges::any_of(found, [](const Remedy &remedy) { return remedy.clears == true; });

@@ -143,6 +143,7 @@ QComboBox *GridPane::addChoice(const QString &name, const QString &translatedNam
     // Long names must not push the others out of the window.
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(14);
+    box->setMinimumWidth(fontMetrics().averageCharWidth() * 9); // in a narrow window
     connect(box, &QComboBox::currentIndexChanged, this, &GridPane::refilter);
     m_bar->addWidget(box);
     return box;

@@ -3,6 +3,7 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/formatoption.h"
 #include "app/session.h"
 #include "app/stopsignals.h"
 #include "exchange/auditreport.h"
@@ -215,12 +216,9 @@ int runAuditReport(const QStringList &arguments)
     const QString kind = given.positional().at(1);
     if (const std::optional<int> status = wrongOptions(given, kind))
         return *status;
-    const QString formatName = given.isSet(QStringLiteral("format"))
-                                   ? given.value(QStringLiteral("format"))
-                                   : QStringLiteral("table");
-    const std::optional<ReportFormat> format = reportFormatFromString(formatName);
+    const std::optional<ReportFormat> format = formatOption(given);
     if (!format)
-        return given.wrong(CommandLine::tr("There is no format '%1'.").arg(formatName));
+        return ExitUsage;
     const QString path = given.positional().constFirst();
     // Closed last, for a connection that only reads leaves the files of the log behind.
     Session session;

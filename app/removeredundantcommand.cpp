@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/formatoption.h"
 #include "app/licensearguments.h"
 #include "app/session.h"
 #include "app/stopsignals.h"
@@ -126,12 +127,9 @@ int runRemoveRedundant(const QStringList &arguments)
     given.addFlag(QStringLiteral("dry-run"));
     if (const std::optional<int> status = given.parse(arguments, 1, 1))
         return *status;
-    const QString formatName = given.isSet(QStringLiteral("format"))
-                                   ? given.value(QStringLiteral("format"))
-                                   : QStringLiteral("table");
-    const std::optional<ReportFormat> format = reportFormatFromString(formatName);
+    const std::optional<ReportFormat> format = formatOption(given);
     if (!format)
-        return given.wrong(CommandLine::tr("There is no format '%1'.").arg(formatName));
+        return ExitUsage;
     RedundancyScope scope;
     if (given.isSet(QStringLiteral("group"))) {
         scope.group = groupOption(given, QStringLiteral("group"));

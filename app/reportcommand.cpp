@@ -2,6 +2,7 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/formatoption.h"
 #include "app/session.h"
 #include "app/stopsignals.h"
 #include "exchange/auditreport.h"
@@ -90,12 +91,9 @@ int runReport(const QStringList &arguments)
     const std::optional<ReportKind> kind = reportKindFromString(kindName);
     if (!kind)
         return given.wrong(CommandLine::tr("There is no report '%1'.").arg(kindName));
-    const QString formatName = given.isSet(QStringLiteral("format"))
-                                   ? given.value(QStringLiteral("format"))
-                                   : QStringLiteral("table");
-    const std::optional<ReportFormat> format = reportFormatFromString(formatName);
+    const std::optional<ReportFormat> format = formatOption(given);
     if (!format)
-        return given.wrong(CommandLine::tr("There is no format '%1'.").arg(formatName));
+        return ExitUsage;
     ReportOptions options;
     for (const QString &file : given.values(QStringLiteral("rules"))) {
         const Result<RuleTable> table = readRuleFile(file);

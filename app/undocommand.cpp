@@ -2,6 +2,7 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/formatoption.h"
 #include "app/session.h"
 #include "app/stopsignals.h"
 #include "exchange/reportrows.h"
@@ -30,7 +31,8 @@ QString helpText()
     return CommandLine::tr(
         "undo takes back the last change of the directory that was made in the window, or by\n"
         "move, new-plans, remove-redundant or import --undoable; redo makes it again. Where\n"
-        "something that it left has been changed again since, nothing is done, and it is said what\n"
+        "something that it left has been changed again since, nothing is done, and it is said "
+        "what\n"
         "and by whom.\n\n"
         "  --list   only list the changes that can be undone and redone, newest first\n"
         "  --format table|csv|json   of the list: table for people, the others for programs");
@@ -105,12 +107,9 @@ int run(const QStringList &arguments, const QString &name, UndoDirection directi
     given.addValue(QStringLiteral("format"));
     if (const std::optional<int> status = given.parse(arguments, 1, 1))
         return *status;
-    const QString formatName = given.isSet(QStringLiteral("format"))
-                                   ? given.value(QStringLiteral("format"))
-                                   : QStringLiteral("table");
-    const std::optional<ReportFormat> format = reportFormatFromString(formatName);
+    const std::optional<ReportFormat> format = formatOption(given);
     if (!format)
-        return given.wrong(CommandLine::tr("There is no format '%1'.").arg(formatName));
+        return ExitUsage;
     Session session;
     {
         const StopSignals stopSignals;

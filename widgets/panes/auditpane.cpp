@@ -98,7 +98,7 @@ AuditPane::AuditPane(LicensingService *service, QWidget *parent)
     m_model->setLive(false);
     grid()->setModel(m_model);
     grid()->setSelectionMode(QAbstractItemView::SingleSelection);
-    grid()->setColumnWidths({25, 23, 24, 22, 11, 26, 26});
+    grid()->setColumnWidths({25, 23, 24, 22, 19, 26, 26});
     // Newest first, always: the log has one order.
     grid()->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
     setDetails(m_details, {});

@@ -54,6 +54,7 @@ GridPane::GridPane(const Names &names, QWidget *parent)
     m_filter->setAccessibleName(names.translatedFilter);
     m_filter->setPlaceholderText(names.translatedFilter);
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
     m_filter->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
     m_typing.setSingleShot(true);

@@ -33,8 +33,8 @@ struct ImportOptions
     bool undoable = false;
 };
 
-/*! The sum of ImportSummary::changes that still makes a sensible step: each takes about half a
-    kilobyte of the directory for as long as it is kept. */
+/*! The sum of ImportSummary::changes that still makes a sensible step: a new user takes about
+    a kilobyte of the directory for as long as the step is kept. */
 inline constexpr qint64 mostUndoable = 50'000;
 
 /*! Imports the files in the order catalogues and subscriptions, rule tables, groups, users,

@@ -95,8 +95,12 @@ private:
         if (!known || known->filter != filter || known->sort != m_sort || known->order != m_order
             || known->state != *state) {
             UserCondition condition = conditionOf(parts, m_users, m_users);
-            const QByteArray sql =
-                "SELECT u.key FROM usr u" + condition.sql + userOrder(m_sort, m_order);
+            // Rows of any order but these two stand anywhere in the table: it is read as it is.
+            const bool isOrdered =
+                m_sort == UserColumn::DisplayName || m_sort == UserColumn::UserPrincipalName;
+            const QByteArray sql = QByteArray("SELECT u.key FROM usr u")
+                                   + (isOrdered ? "" : " NOT INDEXED") + condition.sql
+                                   + userOrder(m_sort, m_order);
             Statement statement(m_store, sql);
             statement.bind(condition.values);
             auto keys = statement.all([](const Row &row) { return quint32(row.integer(0)); });

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QString>
 
+#include <optional>
+
 namespace LicenseDesk {
 
 /*! Numbers under which the audit log knows what recurs, kept from one entry to the next. Rows that
@@ -24,6 +26,8 @@ struct AuditNames
     QHash<QString, qint64> actors;
     QHash<QPair<QString, QString>, qint64> activities; //!< by name and category
     QHash<QPair<QString, QString>, Object> objects; //!< by type and id
+    /*! When the newest entry was written, known from the first one of a transaction to its end. */
+    std::optional<qint64> newest;
     QHash<Guid, Object> users; //!< those of a pass, looked up together
 };
 

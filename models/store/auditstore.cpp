@@ -165,6 +165,22 @@ Result<AuditStore::Values> AuditStore::valuesOf(const AuditEntry &entry)
     return Values{*actor, *activity, *std::move(reason), *std::move(before), *std::move(after)};
 }
 
+/*! Whether the log goes back in time with an entry at \a at, the newest from now on. */
+Result<bool> AuditStore::goesBack(qint64 at)
+{
+    std::optional<qint64> &newest = m_store.caches().auditNames.newest;
+    if (!newest) {
+        const Result<qint64> read =
+            Statement(m_store, "SELECT at FROM audit ORDER BY id DESC LIMIT 1").number();
+        if (!read)
+            return tl::unexpected(read.error());
+        newest = *read;
+    }
+    const bool back = at < *newest;
+    newest = at;
+    return back;
+}
+
 Result<void> AuditStore::write(const AuditEntry &entry)
 {
     const Result<Values> values = valuesOf(entry);
@@ -174,6 +190,9 @@ Result<void> AuditStore::write(const AuditEntry &entry)
     const Result<Named> member = named(entry.memberType, entry.memberId, entry.memberName);
     if (!target || !member)
         return tl::unexpected(target ? member.error() : target.error());
+    const Result<bool> back = goesBack(entry.at.toMSecsSinceEpoch());
+    if (!back)
+        return tl::unexpected(back.error());
     const bool hasMember = !member->key.isNull();
     Statement insert(m_store, hasMember
                                   ? "INSERT INTO audit (at, actor, activity, target, target_name, "
@@ -187,7 +206,12 @@ Result<void> AuditStore::write(const AuditEntry &entry)
                              values->before, values->after});
     if (hasMember)
         insert.bind(QVariantList{member->key, member->name});
-    return insert.execute().map([](qint64) {});
+    if (const Result<qint64> written = insert.execute(); !written)
+        return tl::unexpected(written.error());
+    return *back ? Steps(m_store)
+                       .run("INSERT INTO audit_clock (id) VALUES (last_insert_rowid())")
+                       .result()
+                 : Result<void>();
 }
 
 Result<void> AuditStore::recall(const std::vector<UserKey> &users)

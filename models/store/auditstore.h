@@ -50,6 +50,7 @@ private:
         QVariant after;
     };
     [[nodiscard]] Result<Values> valuesOf(const AuditEntry &entry);
+    [[nodiscard]] Result<bool> goesBack(qint64 at);
 
     Store &m_store;
 };

@@ -213,6 +213,7 @@ Result<void> Store::begin()
         Statement(*this, d->mode == OpenMode::ReadOnly ? "BEGIN" : "BEGIN IMMEDIATE").execute();
     if (!begun)
         return tl::unexpected(begun.error());
+    d->caches.auditNames.newest.reset(); // others may have written since
     d->inTransaction = true;
     return {};
 }

@@ -22,6 +22,18 @@ PlanSet enabledPlans(const UserFacts &facts, const Catalogue &catalogue)
     return enabled;
 }
 
+bool concernsExchange(const UserFacts &facts, const Catalogue &catalogue)
+{
+    const auto concerns = [&](const License &license) {
+        return catalogue.product(license.product).plans.intersects(catalogue.exchangePlans());
+    };
+    return std::ranges::any_of(facts.direct, concerns, &UserFacts::DirectLicense::license)
+           || std::ranges::any_of(facts.entries, concerns, &InheritedEntry::license)
+           || std::ranges::any_of(facts.groups, [&](const UserFacts::Group &group) {
+                  return std::ranges::any_of(group.licenses->licenses, concerns);
+              });
+}
+
 std::vector<ProductIndex> consumedProducts(const UserFacts &facts)
 {
     std::vector<ProductIndex> products;

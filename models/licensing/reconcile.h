@@ -32,6 +32,10 @@ struct Outcome
 /*! The union of what the applied sources of \a facts enable (R1). */
 [[nodiscard]] PlanSet enabledPlans(const UserFacts &facts, const Catalogue &catalogue);
 
+/*! Whether any license that the user has, or a group would give, has an Exchange plan: only then do
+    conflicts of addresses matter (R5.6, R8.4). */
+[[nodiscard]] bool concernsExchange(const UserFacts &facts, const Catalogue &catalogue);
+
 /*! The products of which the user consumes a unit (R2.1): those with an applied source. */
 [[nodiscard]] std::vector<ProductIndex> consumedProducts(const UserFacts &facts);
 

@@ -116,7 +116,14 @@ QLatin1String name(CapabilityStatus status)
 
 std::pair<QString, QString> auditDifference(const UserRecord &before, const UserRecord &after)
 {
-    return differenceOf(before, after, userPropertyNames());
+    // An import asks this of everybody: attributes that neither has are passed over unread.
+    QStringList names;
+    for (const QString &name : userPropertyNames()) {
+        if (!isAttribute(name) || before.attributes.contains(name)
+            || after.attributes.contains(name))
+            names += name;
+    }
+    return differenceOf(before, after, names);
 }
 
 std::pair<QString, QString> auditedAddresses(const UserRecord &before, const UserRecord &after)

@@ -10,6 +10,41 @@
 
 namespace LicenseDesk {
 
+namespace {
+
+/*! R4.10 g, where nothing has become of it: most users of most passes. */
+bool isUnchanged(const UserFacts &before, const Outcome &outcome)
+{
+    return before.entries.size() == outcome.entries.size()
+           && std::ranges::all_of(outcome.entries, [&](const InheritedEntry &entry) {
+                  return std::ranges::find(before.entries, entry) != before.entries.end();
+              });
+}
+
+void appendTo(QByteArray &signature, const StoredEntries &entries)
+{
+    for (const auto &[key, entry] : entries) {
+        const std::array<qint64, 5> numbers{key.source, key.product, qint64(entry.state),
+                                            qint64(entry.error), entry.disabled};
+        signature.append(reinterpret_cast<const char *>(numbers.data()), sizeof numbers);
+    }
+}
+
+/*! What the values of an audit entry without failures are made from. */
+QByteArray signatureOf(const StoredEntries &before, const StoredEntries &after)
+{
+    QByteArray signature;
+    signature.reserve(qsizetype(before.size() + after.size()) * 40 + 1);
+    appendTo(signature, before);
+    signature.append('>');
+    appendTo(signature, after);
+    return signature;
+}
+
+constexpr qsizetype rememberedValues = 1024;
+
+} // namespace
+
 PassRunner::PassRunner(Store &store, const QDateTime &now)
     : m_store(store),
       m_now(now),
@@ -36,6 +71,7 @@ Result<void> PassRunner::load()
     m_catalogue = *catalogue;
     m_seats = *seats;
     m_assignments = std::make_unique<AssignmentStore>(m_store);
+    m_assignments->holdCounts();
     return {};
 }
 
@@ -46,8 +82,22 @@ Result<bool> PassRunner::processUser(UserKey user)
     Result<AssignmentStore::Loaded> before = m_assignments->load(user);
     if (!before)
         return tl::unexpected(before.error());
-    const Outcome outcome = reconcile(before->facts, *m_catalogue, m_seats);
-    Result<AssignmentStore::Written> written = m_assignments->write(user, *before, outcome, m_now);
+    Result<bool> changed = process(user, *std::move(before));
+    if (!changed)
+        return changed;
+    return m_assignments->writeCounts().map([&] { return *changed; });
+}
+
+Result<bool> PassRunner::process(UserKey user, AssignmentStore::Loaded before)
+{
+    if (concernsExchange(before.facts, *m_catalogue)) {
+        if (Result<void> loaded = m_assignments->loadConflicts(user, before.facts); !loaded)
+            return tl::unexpected(loaded.error());
+    }
+    const Outcome outcome = reconcile(before.facts, *m_catalogue, m_seats);
+    if (isUnchanged(before.facts, outcome))
+        return false;
+    Result<AssignmentStore::Written> written = m_assignments->write(user, before, outcome, m_now);
     if (!written)
         return tl::unexpected(written.error());
     // A unit given back is there for the next user at once (R8.1, R4.13).
@@ -58,9 +108,9 @@ Result<bool> PassRunner::processUser(UserKey user)
     m_freedUnits |= !outcome.unitsFreed.empty();
     if (!written->changed)
         return false;
-    if (Result<void> audited = auditUser(*before, outcome, *written); !audited)
+    if (Result<void> audited = auditUser(before, outcome, *written); !audited)
         return tl::unexpected(audited.error());
-    if (Result<void> followed = followLicenses(user, before->facts, outcome); !followed)
+    if (Result<void> followed = followLicenses(user, before.facts, outcome); !followed)
         return tl::unexpected(followed.error());
     return settleMemberships(user).map([] { return true; });
 }
@@ -94,6 +144,8 @@ Result<void> PassRunner::followLicenses(UserKey user, const UserFacts &before,
 /*! Rules may ask for the plans that a user has now, or for the addresses that come with them. */
 Result<void> PassRunner::settleMemberships(UserKey user)
 {
+    if (m_rulesAsk == false)
+        return {};
     if (!m_members) {
         Result<qint64> sequence = m_store.nextSequence();
         if (!sequence)
@@ -103,7 +155,13 @@ Result<void> PassRunner::settleMemberships(UserKey user)
     }
     MembershipProperties changed = membershipAddresses();
     changed.set(size_t(MembershipProperty::AssignedPlans));
-    return m_members->settle(user, changed);
+    if (!m_rulesAsk) {
+        Result<std::vector<DynamicGroup>> groups = m_members->groups();
+        if (!groups)
+            return tl::unexpected(groups.error());
+        m_rulesAsk = (askedBy(*groups) & changed).any();
+    }
+    return *m_rulesAsk ? m_members->settle(user, changed) : Result<void>();
 }
 
 Result<void> PassRunner::queueMoved()
@@ -144,6 +202,8 @@ Result<void> PassRunner::auditUser(const AssignmentStore::Loaded &before, const 
         return entry.oldValue.isEmpty() && entry.newValue.isEmpty() ? Result<void>()
                                                                     : m_audit.write(entry);
     };
+    if (written.newErrors.empty())
+        return auditGiven(entry, before, outcome, written);
     Result<void> audited = audit([&](const InheritedEntry &changed) {
         return std::ranges::none_of(written.newErrors, [&](size_t position) {
             return isOf(outcome.entries[position], changed);
@@ -158,6 +218,26 @@ Result<void> PassRunner::auditUser(const AssignmentStore::Loaded &before, const 
         audited = audit([&](const InheritedEntry &changed) { return isOf(failed, changed); });
     }
     return audited;
+}
+
+Result<void> PassRunner::auditGiven(AuditEntry &entry, const AssignmentStore::Loaded &before,
+                                    const Outcome &outcome,
+                                    const AssignmentStore::Written &written)
+{
+    const QByteArray signature = signatureOf(before.stored, written.after);
+    auto known = m_auditValues.constFind(signature);
+    if (known == m_auditValues.cend()) {
+        if (m_auditValues.size() >= rememberedValues)
+            m_auditValues.clear();
+        const AuditedOutcome difference =
+            auditDifference(before.facts, outcome.entries, *m_catalogue,
+                            [](const InheritedEntry &) { return true; });
+        known = m_auditValues.insert(signature,
+                                     {difference.before.text(), difference.after.text()});
+    }
+    std::tie(entry.oldValue, entry.newValue) = *known;
+    return entry.oldValue.isEmpty() && entry.newValue.isEmpty() ? Result<void>()
+                                                                : m_audit.write(entry);
 }
 
 Result<bool> PassRunner::goOn(Job &job, int limit)
@@ -175,8 +255,14 @@ Result<bool> PassRunner::goOn(Job &job, int limit)
     m_batch.clear();
     for (const PassUser &next : *users)
         m_batch.push_back(next.user);
-    for (const PassUser &next : *users) {
-        Result<bool> changed = processUser(next.user);
+    if (Result<void> loaded = load(); !loaded)
+        return tl::unexpected(loaded.error());
+    Result<std::vector<AssignmentStore::Loaded>> facts = m_assignments->load(m_batch);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    for (size_t place = 0; place < users->size(); ++place) {
+        const PassUser &next = (*users)[place];
+        Result<bool> changed = process(next.user, std::move((*facts)[place]));
         if (!changed)
             return changed;
         job.changed |= *changed;
@@ -185,6 +271,8 @@ Result<bool> PassRunner::goOn(Job &job, int limit)
         job.afterSequence = next.sequence;
         job.afterUser = next.id;
     }
+    if (Result<void> counted = m_assignments->writeCounts(); !counted)
+        return tl::unexpected(counted.error());
     if (Result<void> queued = queueMoved(); !queued)
         return tl::unexpected(queued.error());
     // Units freed by a pass serve its own users by R4.13, others only where that is wanted (R7.1).

@@ -5,7 +5,11 @@
 #include "service/changewriter.h"
 #include "store/jobstore.h"
 
+#include <QHash>
+
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace LicenseDesk {
 
@@ -40,6 +44,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<bool> process(UserKey user, AssignmentStore::Loaded before);
     [[nodiscard]] Result<void> settleMemberships(UserKey user);
     [[nodiscard]] Result<void> start(Job &job);
     [[nodiscard]] Result<void> finish(const Job &job, bool cancelled);
@@ -48,6 +53,9 @@ private:
     [[nodiscard]] Result<void> auditUser(const AssignmentStore::Loaded &before,
                                          const Outcome &outcome,
                                          const AssignmentStore::Written &written);
+    [[nodiscard]] Result<void> auditGiven(AuditEntry &entry, const AssignmentStore::Loaded &before,
+                                          const Outcome &outcome,
+                                          const AssignmentStore::Written &written);
     [[nodiscard]] Result<void> followLicenses(UserKey user, const UserFacts &before,
                                               const Outcome &outcome);
 
@@ -62,7 +70,11 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue;
     SeatPool m_seats;
     std::vector<UserKey> m_batch; //!< that the audit log has not been asked about yet
+    /*! Old and new values of the audit log by what was stored before and after: a pass gives the
+        same to thousands. */
+    QHash<QByteArray, std::pair<QString, QString>> m_auditValues;
     bool m_freedUnits = false;
+    std::optional<bool> m_rulesAsk; //!< whether a dynamic group asks for what a pass changes
     int m_depth = 0; //!< of the present job
     std::unique_ptr<ChangeWriter> m_writer; //!< of memberships
     std::unique_ptr<DynamicMembers> m_members;

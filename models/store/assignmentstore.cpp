@@ -45,13 +45,21 @@ Result<void> AssignmentStore::Private::prepare()
     auto present = catalogueSnapshot(store);
     if (!present)
         return tl::unexpected(present.error());
+    snapshot = *present;
+    return {};
+}
+
+Result<void> AssignmentStore::Private::prepareFacts()
+{
+    if (knowsOrganization)
+        return prepare();
     Result<OrganizationRecord> organization = store.organization();
     if (!organization)
         return tl::unexpected(organization.error());
     defaultUsageLocation = organization->defaultUsageLocation;
     domains = {organization->initialDomain, organization->verifiedDomains};
-    snapshot = *present;
-    return {};
+    knowsOrganization = true;
+    return prepare();
 }
 
 Result<const GroupLicenses *> AssignmentStore::Private::group(GroupKey key)
@@ -69,56 +77,41 @@ Result<const GroupLicenses *> AssignmentStore::Private::group(GroupKey key)
 Result<StoredEntries> AssignmentStore::Private::entriesOf(UserKey user)
 {
     StoredEntries entries;
-    auto read =
-        Statement(store, "SELECT source, product, state, error, disabled, updated, "
-                         "waiting_since, cause FROM assignment WHERE usr = ?")
-            .all(
-                [&](const Row &row) {
-                    StoredEntry entry{row.key<AssignmentState>(2),
-                                      row.key<AssignmentError>(3),
-                                      row.integer(4),
-                                      row.integer(5),
-                                      {},
-                                      row.isNull(7) ? QString() : row.text(7)};
-                    if (!row.isNull(6))
-                        entry.waitingSince = row.integer(6);
-                    entries.emplace(EntryKey{row.integer(0), row.integer(1)}, std::move(entry));
-                    return true;
-                },
-                user);
+    auto read = Statement(store, "SELECT " ENTRY_COLUMNS " FROM assignment a WHERE a.usr = ?")
+                    .all(
+                        [&](const Row &row) {
+                            takeEntry(row, entries);
+                            return true;
+                        },
+                        user);
     if (!read)
         return tl::unexpected(read.error());
     return entries;
 }
 
-Result<void> AssignmentStore::Private::loadGroupsAndEntries(UserKey user, Loaded &loaded)
+Result<void> AssignmentStore::Private::takeMembership(Loaded &loaded, GroupKey key)
 {
-    auto memberOf = Statement(store, "SELECT grp FROM member WHERE usr = ?")
-                        .all([](const Row &row) { return row.key<GroupKey>(0); }, user);
-    if (!memberOf)
-        return tl::unexpected(memberOf.error());
-    Result<StoredEntries> entries = entriesOf(user);
-    if (!entries)
-        return tl::unexpected(entries.error());
+    Result<const GroupLicenses *> licenses = group(key);
+    if (!licenses)
+        return tl::unexpected(licenses.error());
+    loaded.facts.groups.push_back({*licenses, true});
+    loaded.groupKeys.push_back(key);
+    return {};
+}
 
-    std::map<GroupKey, int> positions;
-    const auto addGroup = [&](GroupKey key, bool isMember) -> Result<int> {
-        if (const auto present = positions.find(key); present != positions.end())
-            return present->second;
-        Result<const GroupLicenses *> licenses = group(key);
-        if (!licenses)
-            return tl::unexpected(licenses.error());
-        const int position = int(loaded.groupKeys.size());
-        loaded.facts.groups.push_back({*licenses, isMember});
-        loaded.groupKeys.push_back(key);
-        positions.emplace(key, position);
+Result<void> AssignmentStore::Private::takeEntries(Loaded &loaded)
+{
+    const auto positionOf = [&](GroupKey key) -> Result<int> {
+        const auto known = std::ranges::find(loaded.groupKeys, key);
+        const auto position = int(known - loaded.groupKeys.begin());
+        if (known != loaded.groupKeys.end())
+            return position;
+        if (Result<void> taken = takeMembership(loaded, key); !taken)
+            return tl::unexpected(taken.error());
+        loaded.facts.groups.back().member = false;
         return position;
     };
-    for (const GroupKey key : *memberOf) {
-        if (Result<int> added = addGroup(key, true); !added)
-            return tl::unexpected(added.error());
-    }
-    for (const auto &[key, entry] : *entries) {
+    for (const auto &[key, entry] : loaded.stored) {
         Result<PlanSet> disabled = planList(store, *snapshot, entry.disabled);
         if (!disabled)
             return tl::unexpected(disabled.error());
@@ -127,13 +120,30 @@ Result<void> AssignmentStore::Private::loadGroupsAndEntries(UserKey user, Loaded
             loaded.facts.direct.push_back({license, isApplied(entry.state)});
             continue;
         }
-        Result<int> position = addGroup(GroupKey(key.source), false);
+        Result<int> position = positionOf(GroupKey(key.source));
         if (!position)
             return tl::unexpected(position.error());
         loaded.facts.entries.push_back(
             {*position, license, entry.state, entry.error, causeFromText(entry.cause)});
     }
     return {};
+}
+
+Result<void> AssignmentStore::Private::loadGroupsAndEntries(UserKey user, Loaded &loaded)
+{
+    auto memberOf = Statement(store, "SELECT grp FROM member WHERE usr = ?")
+                        .all([](const Row &row) { return row.key<GroupKey>(0); }, user);
+    if (!memberOf)
+        return tl::unexpected(memberOf.error());
+    for (const GroupKey key : *memberOf) {
+        if (Result<void> taken = takeMembership(loaded, key); !taken)
+            return taken;
+    }
+    Result<StoredEntries> entries = entriesOf(user);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    loaded.stored = *std::move(entries);
+    return takeEntries(loaded);
 }
 
 Result<void> AssignmentStore::Private::loadConflicts(UserKey user, UserFacts &facts)
@@ -192,7 +202,7 @@ Result<void> AssignmentStore::Private::loadConflicts(UserKey user, UserFacts &fa
 
 Result<AssignmentStore::Loaded> AssignmentStore::load(UserKey user)
 {
-    if (Result<void> prepared = d->prepare(); !prepared)
+    if (Result<void> prepared = d->prepareFacts(); !prepared)
         return tl::unexpected(prepared.error());
     d->store.noteUser(user);
     Loaded loaded;
@@ -217,6 +227,13 @@ Result<AssignmentStore::Loaded> AssignmentStore::load(UserKey user)
     if (Result<void> read = d->loadConflicts(user, loaded.facts); !read)
         return tl::unexpected(read.error());
     return loaded;
+}
+
+Result<void> AssignmentStore::loadConflicts(UserKey user, UserFacts &facts)
+{
+    if (Result<void> prepared = d->prepareFacts(); !prepared)
+        return prepared;
+    return d->loadConflicts(user, facts);
 }
 
 Result<std::vector<AssignmentStore::ImportedEntry>> AssignmentStore::entries(UserKey user)

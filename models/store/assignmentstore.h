@@ -4,6 +4,7 @@
 #include "licensing/directassignment.h"
 #include "licensing/reconcile.h"
 #include "store/groupstore.h"
+#include "store/storedentries.h"
 
 namespace LicenseDesk {
 
@@ -24,20 +25,30 @@ public:
         QString displayName;
         UserFacts facts;
         std::vector<GroupKey> groupKeys;
+        StoredEntries stored;
     };
     [[nodiscard]] Result<Loaded> load(UserKey user);
+    /*! The same for several, each in its place, with a statement a table; but for the conflicts of
+        addresses, which another user's turn may change. */
+    [[nodiscard]] Result<std::vector<Loaded>> load(const std::vector<UserKey> &users);
+    [[nodiscard]] Result<void> loadConflicts(UserKey user, UserFacts &facts);
 
     struct Written
     {
         bool changed = false; //!< an entry appeared, went, or differs
         /*! Positions in outcome.entries whose error appeared or changed (R4.9). */
         std::vector<size_t> newErrors;
+        StoredEntries after;
     };
-    /*! Stores what processing came to. Entries that stay the same keep their time (R4.9). */
+    /*! Stores what processing of \a before came to; nobody may have changed the user since it was
+        loaded. Entries that stay the same keep their time (R4.9). */
     [[nodiscard]] Result<Written> write(UserKey user, const Loaded &before, const Outcome &outcome,
                                         const QDateTime &now);
     [[nodiscard]] Result<void> write(UserKey user, const DirectOutcome &outcome,
                                      const QDateTime &now);
+    /*! Keeps the counts to itself until writeCounts(): a pass changes the same few for everybody. */
+    void holdCounts();
+    [[nodiscard]] Result<void> writeCounts();
     /*! R8.3: turns the user's remaining entries of \a group into direct ones. */
     [[nodiscard]] Result<void> convertToDirect(UserKey user, GroupKey group, const QDateTime &now);
 

@@ -5,46 +5,30 @@
 #include "licensing/mailaddresses.h"
 #include "store/assignmentstore.h"
 #include "store/cataloguesnapshot.h"
+#include "store/statement.h"
 
 #include <QHash>
 
-#include <compare>
 #include <map>
 
 namespace LicenseDesk {
 
-/*! Source of a direct license in table assignment; all others are groups. */
-inline constexpr qint64 directSource = 0;
+#define ENTRY_COLUMNS                                                                              \
+    "a.usr, a.source, a.product, a.state, a.error, a.disabled, a.updated, a.waiting_since, "       \
+    "a.cause"
 
-/*! A row of table assignment but for its key. */
-struct StoredEntry
+inline void takeEntry(const Row &row, StoredEntries &entries)
 {
-    AssignmentState state = AssignmentState::Active;
-    AssignmentError error = AssignmentError::None;
-    qint64 disabled = 0;
-    qint64 updated = 0;
-    std::optional<qint64> waitingSince;
-    QString cause;
-
-    friend bool operator==(const StoredEntry &, const StoredEntry &) = default;
-
-    /*! Whether both say the same but for the times and the cause. */
-    [[nodiscard]] bool saysTheSame(const StoredEntry &other) const
-    {
-        return state == other.state && error == other.error && disabled == other.disabled;
-    }
-};
-
-/*! Source and product of an entry: its key among those of one user. */
-struct EntryKey
-{
-    qint64 source = directSource;
-    qint64 product = 0;
-
-    friend auto operator<=>(const EntryKey &, const EntryKey &) = default;
-};
-
-using StoredEntries = std::map<EntryKey, StoredEntry>;
+    StoredEntry entry{row.key<AssignmentState>(3),
+                      row.key<AssignmentError>(4),
+                      row.integer(5),
+                      row.integer(6),
+                      {},
+                      row.isNull(8) ? QString() : row.text(8)};
+    if (!row.isNull(7))
+        entry.waitingSince = row.integer(7);
+    entries.insert_or_assign({row.integer(1), row.integer(2)}, std::move(entry));
+}
 
 struct AssignmentStore::Private
 {
@@ -58,14 +42,31 @@ struct AssignmentStore::Private
 
     /*! Reads, at first use, what does not change from user to user. */
     [[nodiscard]] Result<void> prepare();
+    /*! The same, with what facts need of the organization. */
+    [[nodiscard]] Result<void> prepareFacts();
+    bool knowsOrganization = false;
     [[nodiscard]] Result<const GroupLicenses *> group(GroupKey key);
     [[nodiscard]] Result<StoredEntries> entriesOf(UserKey user);
+    /*! Adds what a user has to the groups that are there already. */
+    [[nodiscard]] Result<void> takeEntries(Loaded &loaded);
+    [[nodiscard]] Result<void> takeMembership(Loaded &loaded, GroupKey key);
     [[nodiscard]] Result<void> loadGroupsAndEntries(UserKey user, Loaded &loaded);
     [[nodiscard]] Result<void> loadConflicts(UserKey user, UserFacts &facts);
+    /*! Rows of \a users, which are sorted by key, each at its place in \a loaded. */
+    [[nodiscard]] Result<void> loadTogether(const std::vector<UserKey> &users,
+                                            std::vector<Loaded> &loaded);
 
-    /*! Turns the user's entries from \a before into \a after and keeps all counts. */
+    bool holdsCounts = false;
+    std::map<qint64, qint64> consumedUnits; //!< held back, by product
+    std::map<qint64, qint64> usersInError; //!< held back, by group
+    [[nodiscard]] Result<void> writeCounts();
+
+    [[nodiscard]] Result<void> keepFormerMembers(UserKey user, const StoredEntries &before,
+                                                 const StoredEntries &after, const Loaded *known);
+    /*! Turns the user's entries from \a before into \a after and keeps all counts. What is
+        \a known of the user's memberships is not looked up. */
     [[nodiscard]] Result<void> replace(UserKey user, const StoredEntries &before,
-                                       const StoredEntries &after);
+                                       const StoredEntries &after, const Loaded *known = nullptr);
 };
 
 } // namespace LicenseDesk

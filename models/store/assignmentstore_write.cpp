@@ -5,68 +5,83 @@
 #include "store/causejson.h"
 #include "store/statement.h"
 
-#include <set>
+#include <algorithm>
 
 namespace LicenseDesk {
 
 namespace {
 
-/*! Products of which the user consumes a unit, whatever the sources (R2.1). */
-std::set<qint64> consumedBy(const StoredEntries &entries)
+/*! A few numbers, each once, in order. */
+using Numbers = std::vector<qint64>;
+
+void insert(Numbers &numbers, qint64 number)
 {
-    std::set<qint64> products;
+    const auto place = std::lower_bound(numbers.begin(), numbers.end(), number);
+    if (place == numbers.end() || *place != number)
+        numbers.insert(place, number);
+}
+
+/*! Products of which the user consumes a unit, whatever the sources (R2.1). */
+Numbers consumedBy(const StoredEntries &entries)
+{
+    Numbers products;
     for (const auto &[key, entry] : entries) {
         if (isApplied(entry.state))
-            products.insert(key.product);
+            insert(products, key.product);
     }
     return products;
 }
 
-std::set<qint64> groupsInError(const StoredEntries &entries)
+Numbers groupsInError(const StoredEntries &entries)
 {
-    std::set<qint64> groups;
+    Numbers groups;
     for (const auto &[key, entry] : entries) {
         if (key.source != directSource && entry.error != AssignmentError::None)
-            groups.insert(key.source);
+            insert(groups, key.source);
     }
     return groups;
 }
 
-std::set<qint64> groupsOf(const StoredEntries &entries)
+Numbers groupsOf(const StoredEntries &entries)
 {
-    std::set<qint64> groups;
+    Numbers groups;
     for (const auto &[key, entry] : entries) {
         if (key.source != directSource)
-            groups.insert(key.source);
+            insert(groups, key.source);
     }
     return groups;
 }
 
 /*! Calls \a visit with what only one of the two has, and +1 for the second, -1 for the first. */
 template <typename Visit>
-void forEachDifference(const std::set<qint64> &before, const std::set<qint64> &after, Visit visit)
+void forEachDifference(const Numbers &before, const Numbers &after, Visit visit)
 {
     for (const qint64 value : before) {
-        if (!after.contains(value))
+        if (!std::binary_search(after.begin(), after.end(), value))
             visit(value, -1);
     }
     for (const qint64 value : after) {
-        if (!before.contains(value))
+        if (!std::binary_search(before.begin(), before.end(), value))
             visit(value, 1);
     }
 }
 
-void writeEntry(Steps &steps, UserKey user, const EntryKey &key, const StoredEntry &entry)
+void writeEntry(Steps &steps, UserKey user, const EntryKey &key, const StoredEntry &entry,
+                bool isNew)
 {
     const std::optional<QString> cause =
         entry.cause.isEmpty() ? std::nullopt : std::optional(entry.cause);
-    steps.run("INSERT INTO assignment (usr, source, product, state, error, disabled, updated, "
-              "waiting_since, cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-              "ON CONFLICT (usr, source, product) DO UPDATE SET state = excluded.state, "
-              "error = excluded.error, disabled = excluded.disabled, updated = excluded.updated, "
-              "waiting_since = excluded.waiting_since, cause = excluded.cause",
-              user, key.source, key.product, entry.state, entry.error, entry.disabled,
-              entry.updated, entry.waitingSince, cause);
+    if (isNew) {
+        steps.run("INSERT INTO assignment (usr, source, product, state, error, disabled, updated, "
+                  "waiting_since, cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  user, key.source, key.product, entry.state, entry.error, entry.disabled,
+                  entry.updated, entry.waitingSince, cause);
+    } else {
+        steps.run("UPDATE assignment SET state = ?, error = ?, disabled = ?, updated = ?, "
+                  "waiting_since = ?, cause = ? WHERE usr = ? AND source = ? AND product = ?",
+                  entry.state, entry.error, entry.disabled, entry.updated, entry.waitingSince,
+                  cause, user, key.source, key.product);
+    }
 }
 
 /*! Gives \a entry its times: those it had where it says what it said (R4.9). */
@@ -93,28 +108,22 @@ StoredEntry directEntry(qint64 disabled, const StoredEntries &before, const Entr
 
 } // namespace
 
-Result<void> AssignmentStore::Private::replace(UserKey user, const StoredEntries &before,
-                                               const StoredEntries &after)
+/*! Whoever has an entry of a group without being its member is one of the former members. */
+Result<void> AssignmentStore::Private::keepFormerMembers(UserKey user, const StoredEntries &before,
+                                                         const StoredEntries &after,
+                                                         const Loaded *known)
 {
     Steps steps(store);
-    for (const auto &[key, entry] : before) {
-        if (!after.contains(key)) {
-            steps.run("DELETE FROM assignment WHERE usr = ? AND source = ? AND product = ?", user,
-                      key.source, key.product);
-        }
-    }
-    for (const auto &[key, entry] : after) {
-        const auto former = before.find(key);
-        if (former == before.end() || former->second != entry)
-            writeEntry(steps, user, key, entry);
-    }
-    forEachDifference(consumedBy(before), consumedBy(after), [&](qint64 product, int by) {
-        steps.run("UPDATE product SET consumed = consumed + ? WHERE key = ?", by, product);
-    });
-    forEachDifference(groupsInError(before), groupsInError(after), [&](qint64 group, int by) {
-        steps.run("UPDATE grp SET error_users = error_users + ? WHERE key = ?", by, group);
-    });
+    const auto isMember = [known](qint64 group) {
+        if (!known)
+            return false; // to be looked up
+        const auto place = std::ranges::find(known->groupKeys, GroupKey(group));
+        return place != known->groupKeys.end()
+               && known->facts.groups[size_t(place - known->groupKeys.begin())].member;
+    };
     forEachDifference(groupsOf(before), groupsOf(after), [&](qint64 group, int by) {
+        if (isMember(group))
+            return;
         if (by < 0) {
             steps.run("DELETE FROM former_member WHERE grp = ? "
                       "AND user_id = (SELECT id FROM usr WHERE key = ?)",
@@ -130,6 +139,56 @@ Result<void> AssignmentStore::Private::replace(UserKey user, const StoredEntries
     return steps.result();
 }
 
+Result<void> AssignmentStore::Private::replace(UserKey user, const StoredEntries &before,
+                                               const StoredEntries &after, const Loaded *known)
+{
+    Steps steps(store);
+    for (const auto &[key, entry] : before) {
+        if (!after.contains(key)) {
+            steps.run("DELETE FROM assignment WHERE usr = ? AND source = ? AND product = ?", user,
+                      key.source, key.product);
+        }
+    }
+    for (const auto &[key, entry] : after) {
+        const auto former = before.find(key);
+        if (former == before.end() || former->second != entry)
+            writeEntry(steps, user, key, entry, former == before.end());
+    }
+    forEachDifference(consumedBy(before), consumedBy(after),
+                      [&](qint64 product, int by) { consumedUnits[product] += by; });
+    forEachDifference(groupsInError(before), groupsInError(after),
+                      [&](qint64 group, int by) { usersInError[group] += by; });
+    if (!steps.result())
+        return steps.result();
+    if (Result<void> kept = keepFormerMembers(user, before, after, known); !kept)
+        return kept;
+    return holdsCounts ? Result<void>() : writeCounts();
+}
+
+Result<void> AssignmentStore::Private::writeCounts()
+{
+    Steps steps(store);
+    for (const auto &[product, by] : std::exchange(consumedUnits, {})) {
+        if (by != 0)
+            steps.run("UPDATE product SET consumed = consumed + ? WHERE key = ?", by, product);
+    }
+    for (const auto &[group, by] : std::exchange(usersInError, {})) {
+        if (by != 0)
+            steps.run("UPDATE grp SET error_users = error_users + ? WHERE key = ?", by, group);
+    }
+    return steps.result();
+}
+
+void AssignmentStore::holdCounts()
+{
+    d->holdsCounts = true;
+}
+
+Result<void> AssignmentStore::writeCounts()
+{
+    return d->writeCounts();
+}
+
 Result<AssignmentStore::Written> AssignmentStore::write(UserKey user, const Loaded &before,
                                                         const Outcome &outcome,
                                                         const QDateTime &now)
@@ -137,16 +196,13 @@ Result<AssignmentStore::Written> AssignmentStore::write(UserKey user, const Load
     if (Result<void> prepared = d->prepare(); !prepared)
         return tl::unexpected(prepared.error());
     // Nothing but what the outcome was made from can be there: both happen in one transaction.
-    Result<StoredEntries> stored = d->entriesOf(user);
-    if (!stored)
-        return tl::unexpected(stored.error());
-
-    StoredEntries after;
-    for (const auto &[key, entry] : *stored) {
-        if (key.source == directSource)
-            after.emplace(key, entry);
-    }
+    const StoredEntries &stored = before.stored;
     Written written;
+    StoredEntries &after = written.after;
+    for (const auto &[key, entry] : stored) {
+        if (key.source == directSource)
+            after.insert_or_assign(key, entry);
+    }
     for (size_t position = 0; position < outcome.entries.size(); ++position) {
         const InheritedEntry &wanted = outcome.entries[position];
         Result<qint64> disabled = planListKey(d->store, *d->snapshot, wanted.license.disabled);
@@ -155,16 +211,16 @@ Result<AssignmentStore::Written> AssignmentStore::write(UserKey user, const Load
         const EntryKey key{qint64(before.groupKeys[size_t(wanted.group)]),
                            d->snapshot->productKeys[size_t(wanted.license.product)]};
         StoredEntry entry{wanted.state, wanted.error, *disabled, 0, {}, causeToText(wanted.cause)};
-        setTimes(entry, *stored, key, now.toMSecsSinceEpoch());
-        const auto former = stored->find(key);
-        const bool isNew = former == stored->end();
+        setTimes(entry, stored, key, now.toMSecsSinceEpoch());
+        const auto former = stored.find(key);
+        const bool isNew = former == stored.end();
         written.changed = written.changed || isNew || !entry.saysTheSame(former->second);
         if (wanted.error != AssignmentError::None && (isNew || former->second.error != entry.error))
             written.newErrors.push_back(position);
         after.insert_or_assign(key, std::move(entry));
     }
-    written.changed = written.changed || after.size() != stored->size();
-    if (Result<void> replaced = d->replace(user, *stored, after); !replaced)
+    written.changed = written.changed || after.size() != stored.size();
+    if (Result<void> replaced = d->replace(user, stored, after, &before); !replaced)
         return tl::unexpected(replaced.error());
     return written;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/records.h"
 
+#include <QSet>
+
 #include "store/extensionattributes.h"
 
 #include <QJsonArray>
@@ -223,6 +225,16 @@ const QStringList &userPropertyNames()
                                      + textAttributes() + listAttributes()
                                      + QStringList{syncEnabled, extensionAttributesName};
     return names;
+}
+
+bool isAttribute(const QString &userProperty)
+{
+    static const QSet<QString> names = [] {
+        const QStringList all =
+            textAttributes() + listAttributes() + QStringList{syncEnabled, extensionAttributesName};
+        return QSet<QString>(all.begin(), all.end());
+    }();
+    return names.contains(userProperty);
 }
 
 const QStringList &groupPropertyNames()

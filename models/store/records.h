@@ -118,6 +118,9 @@ inline constexpr QLatin1String membershipActor{"Microsoft Approval Management"};
 [[nodiscard]] const QStringList &groupPropertyNames();
 [[nodiscard]] const QStringList &contactPropertyNames();
 
+/*! Whether a property of users is one of UserRecord::attributes, by Graph's name. */
+[[nodiscard]] bool isAttribute(const QString &userProperty);
+
 /*! The value as Graph shows it; null for empty text. Undefined for a name not in the list. */
 [[nodiscard]] QJsonValue property(const UserRecord &user, const QString &name);
 [[nodiscard]] QJsonValue property(const GroupRecord &group, const QString &name);

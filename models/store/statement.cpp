@@ -39,10 +39,15 @@ qint64 Row::integer(int column) const
 
 QString Row::text(int column) const
 {
-    // The number of bytes is right only after the value was asked for.
-    const void *characters = sqlite3_column_text16(m_statement, column);
-    if (!characters)
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    if (!bytes)
         return {};
+    const QString text = QString::fromUtf8(bytes, sqlite3_column_bytes(m_statement, column));
+    if (!text.contains(QChar::ReplacementCharacter))
+        return text;
+    // Half of a surrogate pair is kept by the engine, and not by Qt. The number of bytes is right
+    // only after the value was asked for.
+    const void *characters = sqlite3_column_text16(m_statement, column);
     return QString(static_cast<const QChar *>(characters),
                    sqlite3_column_bytes16(m_statement, column) / qsizetype(sizeof(QChar)));
 }
@@ -113,7 +118,8 @@ Statement::Statement(Store &store, const char *sql) : m_store(store)
 
 Statement::~Statement()
 {
-    // An unfinished statement would hold its snapshot of the directory.
+    // An unfinished statement would hold its snapshot of the directory. What is bound is not read
+    // any more: the next use binds all of it anew.
     sqlite3_reset(m_statement);
 }
 
@@ -129,54 +135,56 @@ Error Statement::lastError() const
                          m_store.path(), handle);
 }
 
+void Statement::bindNumber(qint64 number)
+{
+    sqlite3_bind_int64(m_statement, ++m_bound, number);
+}
+
 /*! Binds what toBound() makes, and the plain numbers of a list. */
-void Statement::bindAt(int position, const QVariant &value)
+void Statement::bindValue(const QVariant &value)
 {
     switch (value.typeId()) {
     case QMetaType::QString: {
         const auto *text = static_cast<const QString *>(value.constData());
-        if (!text->isNull()) {
-            sqlite3_bind_text16(m_statement, position, text->utf16(),
-                                int(text->size() * qsizetype(sizeof(QChar))), SQLITE_STATIC);
-            return;
-        }
-        break;
+        if (text->isNull())
+            break;
+        m_values.append(value);
+        sqlite3_bind_text16(m_statement, ++m_bound, text->utf16(),
+                            int(text->size() * qsizetype(sizeof(QChar))), SQLITE_STATIC);
+        return;
     }
     case QMetaType::QByteArray: {
         const auto *bytes = static_cast<const QByteArray *>(value.constData());
-        if (!bytes->isNull()) {
-            sqlite3_bind_blob(m_statement, position, bytes->constData(), int(bytes->size()),
-                              SQLITE_STATIC);
-            return;
-        }
-        break;
+        if (bytes->isNull())
+            break;
+        m_values.append(value);
+        sqlite3_bind_blob(m_statement, ++m_bound, bytes->constData(), int(bytes->size()),
+                          SQLITE_STATIC);
+        return;
     }
     case QMetaType::Bool:
     case QMetaType::Int:
     case QMetaType::UInt:
     case QMetaType::LongLong:
-        sqlite3_bind_int64(m_statement, position, value.toLongLong());
+        bindNumber(value.toLongLong());
         return;
     default:
         Q_ASSERT_X(!value.isValid(), "Statement", "a value of a kind that is never bound");
         break;
     }
-    sqlite3_bind_null(m_statement, position);
+    sqlite3_bind_null(m_statement, ++m_bound);
 }
 
 Result<qint64> Statement::run()
 {
     if (m_error)
         return tl::unexpected(*m_error);
-    if (sqlite3_bind_parameter_count(m_statement) != m_values.size()) {
+    if (sqlite3_bind_parameter_count(m_statement) != m_bound) {
         return failure(ErrorCode::Internal, m_store.path(), {},
                        QStringLiteral("%1 values for: %2")
-                           .arg(m_values.size())
+                           .arg(m_bound)
                            .arg(QString::fromUtf8(sqlite3_sql(m_statement))));
     }
-    sqlite3_reset(m_statement);
-    for (qsizetype position = 0; position < m_values.size(); ++position)
-        bindAt(int(position) + 1, m_values.at(position));
     if (Result<void> stepped = step(); !stepped)
         return tl::unexpected(stepped.error());
     return sqlite3_column_count(m_statement) > 0

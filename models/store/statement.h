@@ -79,14 +79,21 @@ public:
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
 
-    /*! Appends a value to those bound by position; for texts that are put together. */
+    /*! Binds the next value; for texts that are put together. */
     template <typename Value>
     Statement &bind(const Value &value)
     {
-        m_values.append(toBound(value));
+        if constexpr (std::is_integral_v<Value> || std::is_enum_v<Value>)
+            bindNumber(qint64(value));
+        else
+            bindValue(toBound(value));
         return *this;
     }
-    void bind(const QVariantList &values) { m_values.append(values); }
+    void bind(const QVariantList &values)
+    {
+        for (const QVariant &value : values)
+            bindValue(value);
+    }
 
     /*! Runs it and returns the number of rows written. */
     template <typename... Values>
@@ -139,14 +146,16 @@ public:
 private:
     Result<qint64> run();
     Result<void> step();
-    void bindAt(int position, const QVariant &value);
+    void bindNumber(qint64 number);
+    void bindValue(const QVariant &value);
     [[nodiscard]] Error lastError() const;
 
     Store &m_store;
     sqlite3_stmt *m_statement = nullptr;
+    int m_bound = 0; //!< values so far
     bool m_hasRow = false;
     std::optional<Error> m_error;
-    QVariantList m_values; //!< they must outlive the run: the engine does not copy them
+    QVariantList m_values; //!< texts and bytes outlive the run: the engine does not copy them
 };
 
 /*! Writing statements one after the other; after the first that fails, the rest do nothing. */

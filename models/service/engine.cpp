@@ -3,11 +3,13 @@
 
 #include "service/changehandler.h"
 #include "service/dynamicmembers.h"
+#include "service/passrehearsal.h"
 #include "service/passrunner.h"
 #include "service/undorecorder.h"
 #include "service/undorecording.h"
 #include "service/userconflicts.h"
 
+#include <QDeadlineTimer>
 #include <QScopeGuard>
 
 #include <QThread>
@@ -196,6 +198,17 @@ Result<Preview> Engine::preview(const std::vector<Change> &changes, const Previe
         if (!receipt)
             return tl::unexpected(receipt.error());
         const qint64 last = queued->empty() ? 0 : queued->back().id;
+        if (users.empty()) {
+            Result<std::optional<Preview>> planned = previewPlanned(last, receipt->jobs, options);
+            if (!planned)
+                return tl::unexpected(planned.error());
+            if (*planned) {
+                (*planned)->ground = *ground;
+                (*planned)->queuedBefore = qint64(queued->size());
+                return **planned;
+            }
+            users.clear();
+        }
         if (Result<void> done = rehearseQueue(last, receipt->jobs, options.cancel); !done)
             return tl::unexpected(done.error());
         d->store->noteUsers(nullptr);
@@ -210,13 +223,40 @@ Result<Preview> Engine::preview(const std::vector<Change> &changes, const Previe
     });
 }
 
+/*! The preview of a change that is one group's pass, planned and not written; no value where it
+    cannot be planned so. */
+Result<std::optional<Preview>> Engine::previewPlanned(qint64 last, const std::vector<qint64> &jobs,
+                                                      const PreviewOptions &options)
+{
+    Result<std::vector<Job>> queue = JobStore(*d->store).all();
+    if (!queue)
+        return tl::unexpected(queue.error());
+    std::erase_if(*queue, [&](const Job &job) {
+        return job.id <= last && std::ranges::find(jobs, job.id) == jobs.end();
+    });
+    if (queue->size() != 1)
+        return std::optional<Preview>();
+    // Another connection still sees the directory as it is: nobody else can write meanwhile.
+    Result<std::unique_ptr<Store>> present = Store::open(d->store->path(), OpenMode::ReadOnly);
+    if (!present)
+        return tl::unexpected(present.error());
+    return (*present)->inSnapshot([&]() -> Result<std::optional<Preview>> {
+        PreviewBuilder builder(**present, *d->store, options.rows);
+        PassRehearsal rehearsal(*d->store, d->options.clock(), d->options.batchSize);
+        Result<bool> planned = rehearsal.plan(queue->front(), builder, options.cancel);
+        if (!planned)
+            return tl::unexpected(planned.error());
+        if (!*planned)
+            return std::optional<Preview>();
+        return builder.finish().map([](Preview preview) { return std::optional(preview); });
+    });
+}
+
 Result<void> Engine::rehearseQueue(qint64 last, const std::vector<qint64> &jobs,
                                    const CancelToken &cancel)
 {
     JobStore store(*d->store);
     for (;;) {
-        if (cancel.isCancelled())
-            return failure(ErrorCode::Cancelled);
         Result<std::vector<Job>> queue = store.all();
         if (!queue)
             return tl::unexpected(queue.error());
@@ -225,10 +265,15 @@ Result<void> Engine::rehearseQueue(qint64 last, const std::vector<qint64> &jobs,
         });
         if (next == queue->end())
             return {};
-        Result<bool> finished =
-            PassRunner(*d->store, d->options.clock()).goOn(*next, d->options.batchSize);
-        if (!finished)
-            return tl::unexpected(finished.error());
+        PassRunner runner(*d->store, d->options.clock());
+        Result<bool> finished = false;
+        while (!*finished) {
+            if (cancel.isCancelled())
+                return failure(ErrorCode::Cancelled);
+            finished = runner.goOn(*next, d->options.batchSize);
+            if (!finished)
+                return tl::unexpected(finished.error());
+        }
     }
 }
 
@@ -242,10 +287,13 @@ Result<Preview> Engine::compare(std::vector<UserKey> users, int rows)
         return tl::unexpected(present.error());
     return (*present)->inSnapshot([&]() -> Result<Preview> {
         PreviewBuilder builder(**present, *d->store, rows);
-        for (const UserKey user : users) {
+        const auto step = size_t(d->options.batchSize);
+        for (size_t first = 0; first < users.size(); first += step) {
             if (d->previewing.isCancelled())
                 return failure(ErrorCode::Cancelled);
-            if (Result<void> added = builder.add(user); !added)
+            const auto from = users.begin() + qsizetype(first);
+            const auto to = users.begin() + qsizetype(std::min(users.size(), first + step));
+            if (Result<void> added = builder.add(std::vector<UserKey>(from, to)); !added)
                 return tl::unexpected(added.error());
         }
         return builder.finish();
@@ -276,9 +324,13 @@ Result<std::optional<Progress>> Engine::processBatch()
         if (!recorded)
             return tl::unexpected(recorded.error());
         PassRunner runner(*d->store, now);
-        Result<bool> finished = runner.goOn(**job, d->options.batchSize);
-        if (!finished)
-            return tl::unexpected(finished.error());
+        const QDeadlineTimer end(d->options.batchTime);
+        Result<bool> finished = false;
+        do {
+            finished = runner.goOn(**job, d->options.batchSize);
+            if (!finished)
+                return tl::unexpected(finished.error());
+        } while (!*finished && !end.hasExpired());
         return describe(**job, *finished, false);
     });
 }

@@ -42,7 +42,11 @@ public:
     {
         Clock clock = systemClock();
         QString actor; //!< who makes the changes; empty: the system's user name
-        int batchSize = 250; //!< users that share a transaction
+        int batchSize = 250; //!< users that are read together
+        /*! Batches share a transaction until that much time has gone by: each sync of the disk
+           costs as much as some hundred users, and who cancels, or changes something, waits for it.
+         */
+        std::chrono::milliseconds batchTime{100};
         std::chrono::milliseconds patience{5000}; //!< with another program's lock, for each try
     };
 
@@ -86,10 +90,10 @@ public:
     [[nodiscard]] auto write(Work work) -> decltype(work(std::declval<ChangeWriter &>()));
 
     [[nodiscard]] Result<bool> pendingJobs();
-    /*! One batch of the oldest pass, in one transaction; no value when the queue is empty. A user
-        whom somebody else changes while the batch waits for the lock is told in the audit log, and
-        processed as he is then (R7). DirectoryLocked when another program keeps it longer than the
-        patience: the work stays queued, and is to be tried again. */
+    /*! The next batches of the oldest pass, in one transaction; no value when the queue is empty. A
+       user whom somebody else changes while the batch waits for the lock is told in the audit log,
+       and processed as he is then (R7). DirectoryLocked when another program keeps it longer than
+       the patience: the work stays queued, and is to be tried again. */
     [[nodiscard]] Result<std::optional<Progress>> processBatch();
     /*! Works off the queue. \a cancel stops after the present batch; what is left stays queued.
         DirectoryLocked only after several tries. */
@@ -115,6 +119,9 @@ private:
     /*! Works off \a jobs and those behind job \a last; the others wait. */
     [[nodiscard]] Result<void> rehearseQueue(qint64 last, const std::vector<qint64> &jobs,
                                              const CancelToken &cancel);
+    [[nodiscard]] Result<std::optional<Preview>> previewPlanned(qint64 last,
+                                                                const std::vector<qint64> &jobs,
+                                                                const PreviewOptions &options);
     [[nodiscard]] Result<Preview> compare(std::vector<UserKey> users, int rows);
     [[nodiscard]] Result<std::optional<Progress>> describe(const Job &job, bool finished,
                                                            bool cancelled);

@@ -33,11 +33,27 @@ EntryId entryId(const AssignmentRow &row)
 /*! What a user has in one state of the directory, in ids, which hold in the other state, too. */
 struct Holdings
 {
-    UserRecord user; //!< with a null id where there is no such user
     std::vector<SkuId> products;
     std::vector<PlanId> plans;
     std::map<EntryId, EntryError> errors;
 };
+
+Holdings holdingsOf(const UserFacts &facts, const Catalogue &catalogue)
+{
+    Holdings holdings;
+    for (const ProductIndex product : consumedProducts(facts))
+        holdings.products.push_back(catalogue.product(product).id);
+    for (const PlanIndex plan : catalogue.byName(enabledPlans(facts, catalogue)))
+        holdings.plans.push_back(catalogue.plan(plan).id);
+    for (const InheritedEntry &entry : facts.entries) {
+        if (entry.error == AssignmentError::None)
+            continue;
+        const EntryId id{catalogue.product(entry.license.product).id,
+                         facts.groups[size_t(entry.group)].licenses->id};
+        holdings.errors.emplace(id, EntryError{entry.state, entry.error, entry.cause});
+    }
+    return holdings;
+}
 
 /*! One state of the directory. */
 class Side
@@ -45,27 +61,26 @@ class Side
 public:
     explicit Side(Store &store) : m_store(store), m_assignments(store), m_users(store) {}
 
-    [[nodiscard]] Result<Holdings> read(UserKey user)
+    /*! What \a users have, each in its place. */
+    [[nodiscard]] Result<std::vector<Holdings>> read(const std::vector<UserKey> &users)
     {
-        Result<AssignmentStore::Loaded> loaded = m_assignments.load(user);
-        if (!loaded && loaded.error().code == ErrorCode::NotFound)
-            return Holdings();
-        if (!loaded)
-            return tl::unexpected(loaded.error());
         Result<const Catalogue *> catalogue = this->catalogue();
         if (!catalogue)
             return tl::unexpected(catalogue.error());
-        Holdings holdings;
-        for (const ProductIndex product : consumedProducts(loaded->facts))
-            holdings.products.push_back((*catalogue)->product(product).id);
-        for (const PlanIndex plan : (*catalogue)->byName(enabledPlans(loaded->facts, **catalogue)))
-            holdings.plans.push_back((*catalogue)->plan(plan).id);
-        for (const InheritedEntry &entry : loaded->facts.entries) {
-            if (entry.error == AssignmentError::None)
+        std::vector<Holdings> holdings;
+        Result<std::vector<AssignmentStore::Loaded>> together = m_assignments.load(users);
+        if (!together && together.error().code != ErrorCode::NotFound)
+            return tl::unexpected(together.error());
+        for (size_t place = 0; place < users.size(); ++place) {
+            if (together) {
+                holdings.push_back(holdingsOf((*together)[place].facts, **catalogue));
                 continue;
-            const EntryId id{(*catalogue)->product(entry.license.product).id,
-                             loaded->facts.groups[size_t(entry.group)].licenses->id};
-            holdings.errors.emplace(id, EntryError{entry.state, entry.error, entry.cause});
+            }
+            // Somebody is there in the other state only.
+            Result<AssignmentStore::Loaded> loaded = m_assignments.load(users[place]);
+            if (!loaded && loaded.error().code != ErrorCode::NotFound)
+                return tl::unexpected(loaded.error());
+            holdings.push_back(loaded ? holdingsOf(loaded->facts, **catalogue) : Holdings());
         }
         return holdings;
     }
@@ -130,7 +145,20 @@ struct PreviewBuilder::Private
     int rows;
     Preview preview;
     std::map<PlanId, Preview::PlanEffect> plans;
+    std::optional<std::map<ProductIndex, qint64>> units; //!< planned and not written
+    /*! The first users who were planned: rows are by key, whatever the order of the pass. */
+    struct Planned
+    {
+        UserKey user{};
+        Holdings before;
+        Holdings after;
+    };
+    std::vector<Planned> planned;
+    bool plannedAreTold = false;
 
+    [[nodiscard]] Result<void> tellPlanned();
+    [[nodiscard]] Result<void> add(UserKey user, const Holdings &holdingsBefore,
+                                   const Holdings &holdingsAfter);
     [[nodiscard]] Result<void> addErrors(UserKey user, Side &side,
                                          const std::vector<EntryId> &errors,
                                          QList<AssignmentRow> &list);
@@ -145,34 +173,70 @@ PreviewBuilder::PreviewBuilder(Store &before, Store &after, int rows)
 
 PreviewBuilder::~PreviewBuilder() = default;
 
-Result<void> PreviewBuilder::add(UserKey user)
+Result<void> PreviewBuilder::add(const std::vector<UserKey> &users)
 {
-    Result<Holdings> before = d->before.read(user);
+    Result<std::vector<Holdings>> before = d->before.read(users);
     if (!before)
         return tl::unexpected(before.error());
-    Result<Holdings> after = d->after.read(user);
+    Result<std::vector<Holdings>> after = d->after.read(users);
     if (!after)
         return tl::unexpected(after.error());
-    d->preview.users += 1;
+    for (size_t place = 0; place < users.size(); ++place) {
+        if (Result<void> added = d->add(users[place], (*before)[place], (*after)[place]); !added)
+            return added;
+    }
+    return {};
+}
 
+Result<void> PreviewBuilder::add(UserKey user, const UserFacts &before, const UserFacts &after)
+{
+    Result<const Catalogue *> catalogue = d->after.catalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    Private::Planned planned{user, holdingsOf(before, **catalogue), holdingsOf(after, **catalogue)};
+    if (d->plannedAreTold)
+        return d->add(user, planned.before, planned.after);
+    d->planned.push_back(std::move(planned));
+    return int(d->planned.size()) > d->rows ? d->tellPlanned() : Result<void>();
+}
+
+Result<void> PreviewBuilder::Private::tellPlanned()
+{
+    plannedAreTold = true;
+    std::ranges::sort(planned, {}, &Planned::user);
+    for (const Planned &next : std::exchange(planned, {})) {
+        if (Result<void> added = add(next.user, next.before, next.after); !added)
+            return added;
+    }
+    return {};
+}
+
+void PreviewBuilder::setUnits(const std::map<ProductIndex, qint64> &units)
+{
+    d->units = units;
+}
+
+Result<void> PreviewBuilder::Private::add(UserKey user, const Holdings &holdingsBefore,
+                                          const Holdings &holdingsAfter)
+{
+    preview.users += 1;
     Preview::UserEffect effect;
-    effect.gained = difference(after->products, before->products);
-    effect.lost = difference(before->products, after->products);
-    effect.plansOn = difference(after->plans, before->plans);
-    effect.plansOff = difference(before->plans, after->plans);
-    if (Result<void> added = d->addEffect(user, std::move(effect)); !added)
+    effect.gained = difference(holdingsAfter.products, holdingsBefore.products);
+    effect.lost = difference(holdingsBefore.products, holdingsAfter.products);
+    effect.plansOn = difference(holdingsAfter.plans, holdingsBefore.plans);
+    effect.plansOff = difference(holdingsBefore.plans, holdingsAfter.plans);
+    if (Result<void> added = addEffect(user, std::move(effect)); !added)
         return added;
 
-    const std::vector<EntryId> appeared = errorsOnlyIn(*after, *before);
-    std::vector<EntryId> cleared = errorsOnlyIn(*before, *after);
+    const std::vector<EntryId> appeared = errorsOnlyIn(holdingsAfter, holdingsBefore);
+    std::vector<EntryId> cleared = errorsOnlyIn(holdingsBefore, holdingsAfter);
     // An error that became another one is new, and not cleared.
-    std::erase_if(cleared, [&](const EntryId &id) { return after->errors.contains(id); });
-    d->preview.newErrors += qint64(appeared.size());
-    d->preview.clearedErrors += qint64(cleared.size());
-    if (Result<void> added = d->addErrors(user, d->after, appeared, d->preview.newErrorRows);
-        !added)
+    std::erase_if(cleared, [&](const EntryId &id) { return holdingsAfter.errors.contains(id); });
+    preview.newErrors += qint64(appeared.size());
+    preview.clearedErrors += qint64(cleared.size());
+    if (Result<void> added = addErrors(user, after, appeared, preview.newErrorRows); !added)
         return added;
-    return d->addErrors(user, d->before, cleared, d->preview.clearedErrorRows);
+    return addErrors(user, before, cleared, preview.clearedErrorRows);
 }
 
 Result<void> PreviewBuilder::Private::addEffect(UserKey user, Preview::UserEffect effect)
@@ -241,8 +305,13 @@ Result<void> PreviewBuilder::Private::addUnits()
     if (!future)
         return tl::unexpected(future.error());
     for (const Product &product : (*catalogue)->products()) {
-        const ProductRow then = future->value(product.id);
+        ProductRow then = future->value(product.id);
         const ProductRow now = present->value(product.id);
+        // What was written of a plan, its errors, is in the plan's numbers, too.
+        if (units) {
+            const auto found = units->find((*catalogue)->indexOf(product.id));
+            then.consumed = now.consumed + (found == units->end() ? 0 : found->second);
+        }
         const Preview::UnitEffect effect{product.id,    product.displayName, now.consumed,
                                          then.consumed, now.units.total(),   then.units.total()};
         if (effect.consumedBefore != effect.consumedAfter
@@ -272,6 +341,8 @@ Result<void> PreviewBuilder::Private::addPlans()
 
 Result<Preview> PreviewBuilder::finish()
 {
+    if (Result<void> told = d->tellPlanned(); !told)
+        return tl::unexpected(told.error());
     if (Result<void> added = d->addUnits(); !added)
         return tl::unexpected(added.error());
     if (Result<void> added = d->addPlans(); !added)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "licensing/assignment.h"
 #include "service/change.h"
 #include "store/rows.h"
+
+#include <map>
 
 namespace LicenseDesk {
 
@@ -85,7 +88,12 @@ public:
     PreviewBuilder(Store &before, Store &after, int rows);
     ~PreviewBuilder();
 
-    [[nodiscard]] Result<void> add(UserKey user);
+    /*! A few hundred at a time: they are read together. */
+    [[nodiscard]] Result<void> add(const std::vector<UserKey> &users);
+    /*! Somebody whose licenses have been planned, and not written: the facts of both states. */
+    [[nodiscard]] Result<void> add(UserKey user, const UserFacts &before, const UserFacts &after);
+    /*! Units that were taken, less those given back, where that is planned and not written. */
+    void setUnits(const std::map<ProductIndex, qint64> &units);
     [[nodiscard]] Result<Preview> finish();
 
 private:

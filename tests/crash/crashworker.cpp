@@ -16,6 +16,7 @@ int main(int argc, char **argv)
         return 2;
     Engine::Options options;
     options.batchSize = arguments.at(2).toInt();
+    options.batchTime = {};
     Result<std::unique_ptr<Engine>> engine = Engine::open(arguments.at(1), options);
     if (!engine) {
         std::fprintf(stderr, "%s\n", qPrintable(engine.error().detail));

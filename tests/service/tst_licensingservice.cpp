@@ -49,6 +49,7 @@ Engine::Options smallBatches()
     Engine::Options options;
     options.actor = u"tester"_s;
     options.batchSize = 5;
+    options.batchTime = {};
     return options;
 }
 

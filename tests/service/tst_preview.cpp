@@ -6,6 +6,7 @@
 
 #include <rapidcheck.h>
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace LicenseDesk;
@@ -94,6 +95,7 @@ private slots:
     void appliesOnlyOnTheSameGround();
     void endsWhenCancelled();
     void previewEqualsApply();
+    void plannedEqualsCarriedOut();
 };
 
 void TestPreview::writesNothing()
@@ -361,6 +363,86 @@ void TestPreview::previewEqualsApply()
             if (entriesBefore[user] == org.entries(user))
                 RC_ASSERT(!isNamed);
         }
+    });
+    QVERIFY(holds);
+}
+
+/*! A pass is planned without writing it, unless a dynamic group asks for what it gives: then it is
+    carried out and taken back. Both say the same. */
+void TestPreview::plannedEqualsCarriedOut()
+{
+    using namespace Qt::StringLiterals;
+    const auto holds = rc::check("planned equals carried out", [] {
+        TestOrganisation org(3);
+        org.product(u"P1"_s, {u"A"_s, u"X"_s}, *rc::gen::inRange(0, 9));
+        org.product(u"P2"_s, {u"B"_s, u"X"_s}, *rc::gen::inRange(0, 9));
+        org.product(u"P3"_s, {u"C"_s}, 30);
+        org.product(u"Unused"_s, {u"Z"_s}, 1);
+        org.exclusive({u"A"_s, u"B"_s});
+        org.prerequisite(u"C"_s, {u"A"_s, u"X"_s});
+        const QStringList names = l("u0 u1 u2 u3 u4 u5 u6 u7");
+        org.users(names);
+        const QStringList groups = l("G1 G2");
+        for (const QString &group : groups) {
+            org.group(group);
+            QStringList members;
+            for (const QString &name : names) {
+                if (*rc::gen::inRange(0, 4) > 0)
+                    members.append(name);
+            }
+            if (!members.isEmpty())
+                (void)org.join(group, members);
+        }
+        const auto change = [&](bool ofAGroup) -> Change {
+            const QString group = groups.at(*rc::gen::inRange(0, 2));
+            const QString name = names.at(*rc::gen::inRange(0, int(names.size())));
+            const QString product = l("P1 P2 P3 P1-X P2-X").at(*rc::gen::inRange(0, 5));
+            switch (*rc::gen::inRange(0, ofAGroup ? 4 : 6)) {
+            case 0:
+                return ReprocessGroup{org.groupId(group)};
+            case 1:
+                return groupChange(org, group, {}, {product.left(2)});
+            case 4:
+                return AssignUserLicenses{org.userId(name), org.change({product}, {})};
+            case 5:
+                return RemoveMembers{org.groupId(group), {org.userId(name)}, {}};
+            default:
+                return groupChange(org, group, {product});
+            }
+        };
+        const int steps = *rc::gen::inRange(0, 6);
+        for (int step = 0; step < steps; ++step)
+            org.submit(change(false));
+        const Change next = change(true);
+        const int rows = *rc::gen::element(1000, 2);
+        const Result<Preview> planned = org.engine().preview({next}, {rows, {}});
+
+        org.group(u"Asks"_s);
+        const QString rule = u"user.assignedPlans -any (assignedPlan.servicePlanId -eq \"%1\" "
+                             u"-and assignedPlan.capabilityStatus -eq \"Enabled\")"_s.arg(
+                                 org.planId(u"Z"_s).toString());
+        RC_ASSERT(!org.submit(UpdateGroup{
+            org.groupId(u"Asks"_s),
+            {{u"groupTypes"_s, QJsonArray{u"DynamicMembership"_s}}, {u"membershipRule"_s, rule}}}));
+        const Result<Preview> carriedOut = org.engine().preview({next}, {rows, {}});
+        RC_ASSERT(planned.has_value() == carriedOut.has_value());
+        if (!planned)
+            return;
+        RC_ASSERT(planned->users == carriedOut->users);
+        RC_ASSERT(planned->touched == carriedOut->touched);
+        RC_ASSERT(planned->gaining == carriedOut->gaining);
+        RC_ASSERT(planned->losing == carriedOut->losing);
+        RC_ASSERT(planned->changing == carriedOut->changing);
+        RC_ASSERT(planned->newErrors == carriedOut->newErrors);
+        RC_ASSERT(planned->clearedErrors == carriedOut->clearedErrors);
+        RC_ASSERT(planned->units == carriedOut->units);
+        RC_ASSERT(planned->plans == carriedOut->plans);
+        if (rows < names.size())
+            return; // other rows of the same
+        RC_ASSERT(planned->userRows == carriedOut->userRows);
+        RC_ASSERT(errorLines(planned->newErrorRows) == errorLines(carriedOut->newErrorRows));
+        RC_ASSERT(errorLines(planned->clearedErrorRows)
+                  == errorLines(carriedOut->clearedErrorRows));
     });
     QVERIFY(holds);
 }

@@ -67,6 +67,7 @@ Engine::Options TestOrganisation::options()
     chosen.clock = [this] { return m_now; };
     chosen.actor = QStringLiteral("tester");
     chosen.batchSize = m_batchSize;
+    chosen.batchTime = {}; // one batch a transaction
     return chosen;
 }
 

@@ -102,21 +102,30 @@ double Benchmark::seconds(const std::function<void()> &work)
     return double(timer.nsecsElapsed()) / 1e9;
 }
 
-bool Benchmark::run(Table &table)
+bool Benchmark::run(Table &table, const QString &only)
 {
     m_table = &table;
-    makeDirectory();
-    importUsers();
-    importMembers();
-    measureSize();
-    putProduct();
-    previewProduct();
-    reprocess();
-    swapProduct();
-    leave();
-    grow();
-    putMailProduct();
-    return true;
+    const std::vector<std::pair<QLatin1String, void (Benchmark::*)()>> steps{
+        {QLatin1String("import"), &Benchmark::importUsers},
+        {QLatin1String("members"), &Benchmark::importMembers},
+        {QLatin1String("size"), &Benchmark::measureSize},
+        {QLatin1String("put"), &Benchmark::putProduct},
+        {QLatin1String("preview"), &Benchmark::previewProduct},
+        {QLatin1String("reprocess"), &Benchmark::reprocess},
+        {QLatin1String("swap"), &Benchmark::swapProduct},
+        {QLatin1String("leave"), &Benchmark::leave},
+        {QLatin1String("growth"), &Benchmark::grow},
+        {QLatin1String("mailbox"), &Benchmark::putMailProduct}};
+    if (only.isEmpty())
+        makeDirectory();
+    bool known = only.isEmpty();
+    for (const auto &[name, step] : steps) {
+        if (!only.isEmpty() && only != name)
+            continue;
+        known = true;
+        (this->*step)();
+    }
+    return known;
 }
 
 void Benchmark::makeDirectory()

@@ -14,11 +14,11 @@ public:
     /*! Directories are made in \a folder. */
     Benchmark(const Organisation &organisation, const QString &folder);
 
-    /*! False, with a message on standard error, when a step fails. */
-    [[nodiscard]] bool run(Table &table);
+    /*! All figures, or \a only one by its name, on the directories that an earlier run has left.
+        False for an unknown name; ends the program when a step fails. */
+    [[nodiscard]] bool run(Table &table, const QString &only);
 
 private:
-    struct Step;
     void makeDirectory();
     void importUsers();
     void importMembers();

@@ -19,6 +19,10 @@ int main(int argc, char **argv)
           QStringLiteral("1000000")},
          {QStringLiteral("folder"), QStringLiteral("Where the files are made, and left."),
           QStringLiteral("FOLDER")},
+         {QStringLiteral("only"),
+          QStringLiteral("Measures import, members, size, put, preview, reprocess, swap, leave, "
+                         "growth or mailbox alone, on what an earlier run has left."),
+          QStringLiteral("FIGURE")},
          {QStringLiteral("check"),
           QStringLiteral("Fails when a limit is missed by more than that factor."),
           QStringLiteral("FACTOR")}});
@@ -37,7 +41,7 @@ int main(int argc, char **argv)
     if (!organisation.write(parser.positionalArguments().constFirst()))
         return 2;
     Table table;
-    if (!Benchmark(organisation, folder).run(table))
+    if (!Benchmark(organisation, folder).run(table, parser.value(QStringLiteral("only"))))
         return 1;
     std::printf("\n%s", qPrintable(table.markdown()));
     const double margin = parser.value(QStringLiteral("check")).toDouble();

@@ -326,6 +326,10 @@
         <source>a name, for the user is new</source>
         <translation>ein Name, denn der Benutzer ist neu</translation>
     </message>
+    <message>
+        <source>Nothing of it is taken, and the table stays as it is: a rule table is taken only when every line is right.</source>
+        <translation>Nichts davon wird übernommen, und die Tabelle bleibt, wie sie ist: Eine Regeltabelle wird nur übernommen, wenn jede Zeile stimmt.</translation>
+    </message>
 </context>
 <context>
     <name>JsonArrayReader</name>
@@ -1241,6 +1245,15 @@
         <source>Previewing</source>
         <translation>Vorschau wird erstellt</translation>
     </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <extracomment>%1 is what is done, as &quot;Assign licenses to 40 users&quot;</extracomment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Looking for users who are refused</source>
+        <translation>Es wird geprüft, wer abgelehnt wird</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::ChangeHistoryDialog</name>
@@ -1297,6 +1310,10 @@
             <numerusform>%n Änderung &amp;wiederherstellen</numerusform>
             <numerusform>%n Änderungen &amp;wiederherstellen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2749,10 @@
         <source>The membership of %1 was saved.</source>
         <translation>Die Mitgliedschaft von %1 wurde gespeichert.</translation>
     </message>
+    <message>
+        <source>Choose “Dynamic” to let a rule make the members.</source>
+        <translation>Wählen Sie „Dynamisch“, damit eine Regel die Mitglieder bestimmt.</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::GroupsModel</name>
@@ -3046,6 +3067,22 @@
     <message>
         <source>Several groups are called “%1”. Copy the id from the group&apos;s details.</source>
         <translation>Mehrere Gruppen heißen „%1“. Kopieren Sie die ID aus den Einzelheiten der Gruppe.</translation>
+    </message>
+    <message>
+        <source>Import it although it cannot be &amp;undone</source>
+        <translation>Importieren, obwohl es sich nicht r&amp;ückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>Add files here, or drop them on the window. What they would change is shown before anything is written.</source>
+        <translation>Fügen Sie hier Dateien hinzu, oder ziehen Sie sie auf das Fenster. Was sie ändern würden, wird gezeigt, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Import it although it cannot be undone</source>
+        <translation>Importieren, obwohl es sich nicht rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>This import makes %1 changes. More than %2 at once cannot be undone. Keep a copy of the directory, or import fewer rows at a time.</source>
+        <translation>Dieser Import nimmt %1 Änderungen vor. Mehr als %2 auf einmal lassen sich nicht rückgängig machen. Behalten Sie eine Kopie des Verzeichnisses, oder importieren Sie weniger Zeilen auf einmal.</translation>
     </message>
 </context>
 <context>
@@ -4050,6 +4087,10 @@ Lovelace, Ada
         <source>Previewing</source>
         <translation>Vorschau wird erstellt</translation>
     </message>
+    <message>
+        <source>Writing the script…</source>
+        <translation>Das Skript wird geschrieben …</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::ProductActions</name>
@@ -4267,6 +4308,41 @@ Lovelace, Ada
     <message>
         <source>Show only products that users wait for, as no units are left</source>
         <translation>Nur Produkte anzeigen, auf die Benutzer warten, weil keine Einheiten mehr frei sind</translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::RefusedDialog</name>
+    <message>
+        <source>Refused users</source>
+        <translation>Abgelehnte Benutzer</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>%1 of %2 users would be refused.</source>
+        <translation>%1 von %2 Benutzern würden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>One request is all or nothing: go on without them, or cancel, put right what is wrong, and try again.</source>
+        <translation>Eine Anforderung gilt ganz oder gar nicht: Fahren Sie ohne diese Benutzer fort, oder brechen Sie ab, beheben Sie, was nicht stimmt, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nobody is left to go on with.</source>
+        <translation>Es bleibt niemand, mit dem fortgefahren werden könnte.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the others…</source>
+        <translation>Mit den &amp;anderen fortfahren …</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
@@ -4582,6 +4658,22 @@ Lovelace, Ada
         <source>Comma-separated values (*.csv);;JSON (*.json);;PDF (*.pdf)</source>
         <translation>Durch Kommas getrennte Werte (*.csv);;JSON (*.json);;PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>As &amp;they were on</source>
+        <translation>Wie &amp;sie waren am</translation>
+    </message>
+    <message>
+        <source>Rules: exclusive and prerequisite plans, prohibited locations</source>
+        <translation>Regeln: einander ausschließende Pläne, Voraussetzungen, unzulässige Standorte</translation>
+    </message>
+    <message>
+        <source>Show the rules as they were at an earlier time</source>
+        <translation>Die Regeln zeigen, wie sie früher waren</translation>
+    </message>
+    <message>
+        <source>Time at which the rules are shown</source>
+        <translation>Zeitpunkt, zu dem die Regeln gezeigt werden</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::ReprocessDialog</name>
@@ -4622,6 +4714,20 @@ Lovelace, Ada
     <message>
         <source>%1 is being reprocessed.</source>
         <translation>%1 wird erneut verarbeitet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reprocess %n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe erneut verarbeiten</numerusform>
+            <numerusform>%n Gruppen erneut verarbeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) are being reprocessed.</source>
+        <translation>
+            <numerusform>%n Gruppe wird erneut verarbeitet.</numerusform>
+            <numerusform>%n Gruppen werden erneut verarbeitet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4689,6 +4795,10 @@ Lovelace, Ada
             <numerusform>und %n weitere.</numerusform>
             <numerusform>und %n weitere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No catalogue has added service plans on which nobody has decided yet.</source>
+        <translation>Kein Katalog hat Dienstpläne hinzugefügt, über die noch niemand entschieden hat.</translation>
     </message>
 </context>
 <context>
@@ -4768,6 +4878,13 @@ Lovelace, Ada
     <message>
         <source>Written to %1.</source>
         <translation>In %1 geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6638,6 +6755,7 @@ Lovelace, Ada
     </message>
     <message>
         <source>Change %1</source>
+        <extracomment>%1 is the name of a file, %2 as &quot;300 users&quot;</extracomment>
         <translation>%1 ändern</translation>
     </message>
     <message>
@@ -6649,6 +6767,14 @@ Lovelace, Ada
         <source>%1 (by %2, %3).</source>
         <extracomment>%1 is a sentence on what was changed, %2 who did it, %3 when</extracomment>
         <translation>%1 (durch %2, %3).</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Import %1 (%2)</source>
+        <translation>%1 importieren (%2)</translation>
     </message>
 </context>
 <context>
@@ -6985,6 +7111,11 @@ Lovelace, Ada
     <message>
         <source>Add %1 to the group %2</source>
         <translation>%1 zur Gruppe %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Together: %1</source>
+        <extracomment>%1 is a list of what buttons say, as &quot;Turn MAIL off in E3 of the group Sales; Remove …&quot;</extracomment>
+        <translation>Zusammen: %1</translation>
     </message>
 </context>
 </TS>

@@ -636,6 +636,20 @@
             <numerusform>%n users are being reprocessed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reprocess %n group(s)</source>
+        <translation>
+            <numerusform>Reprocess %n group</numerusform>
+            <numerusform>Reprocess %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) are being reprocessed.</source>
+        <translation>
+            <numerusform>%n group is being reprocessed.</numerusform>
+            <numerusform>%n groups are being reprocessed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::ReviewNewPlansDialog</name>
@@ -665,6 +679,16 @@
         <translation>
             <numerusform>and %n more.</numerusform>
             <numerusform>and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenseDesk::RulePage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

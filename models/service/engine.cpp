@@ -373,8 +373,10 @@ Result<ProcessingSummary> Engine::processAll(const CancelToken &cancel,
     summary.resumed = std::exchange(d->foundWork, false);
     for (;;) {
         if (cancel.isCancelled()) {
-            summary.cancelled = true;
-            return summary;
+            return pendingJobs().map([&](bool pending) {
+                summary.cancelled = pending;
+                return summary;
+            });
         }
         Result<std::optional<Progress>> progress = processBatchPatiently(cancel);
         if (!progress)

@@ -16,7 +16,7 @@ namespace {
 class Gathered
 {
 public:
-    Gathered(const std::vector<UndoDifference> &differences, std::initializer_list<UndoAspect> of)
+    Gathered(const std::vector<UndoDifference> &differences, const std::vector<UndoAspect> &of)
     {
         for (const UndoDifference &each : differences) {
             if (std::ranges::find(of, each.aspect) == of.end())
@@ -87,7 +87,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Gathered of(std::initializer_list<UndoAspect> aspects) const
+    [[nodiscard]] Gathered of(const std::vector<UndoAspect> &aspects) const
     {
         return {m_differences, aspects};
     }
@@ -231,7 +231,12 @@ private:
 
 UndoLabel importLabel(const QString &files, const std::vector<UndoDifference> &differences)
 {
-    const std::pair<UndoAspect, std::initializer_list<UndoAspect>> kinds[]{
+    struct Kind
+    {
+        UndoAspect kind;
+        std::vector<UndoAspect> aspects;
+    };
+    const Kind kinds[]{
         {UndoAspect::User,
          {UndoAspect::User, UndoAspect::UserProperty, UndoAspect::UserAddresses, UndoAspect::Member,
           UndoAspect::DirectLicense}},

@@ -182,7 +182,9 @@ private:
         };
         RC_ASSERT(std::ranges::all_of(outcome.entries, has));
         RC_ASSERT(after.facts.entries.size() == outcome.entries.size());
-        RC_ASSERT(!valueOf(store.write(user, before, outcome, now().addDays(1))).changed);
+        AssignmentStore::Loaded again = before; // the outcome's groups are those of before
+        again.stored = after.stored;
+        RC_ASSERT(!valueOf(store.write(user, again, outcome, now().addDays(1))).changed);
         return {};
     }
 

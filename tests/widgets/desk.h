@@ -36,6 +36,7 @@ public:
         Engine::Options options;
         options.actor = QStringLiteral("tester");
         options.batchSize = m_batchSize;
+        options.batchTime = {}; // one batch a transaction
         const auto opened = m_service.open(m_org.path(), options);
         if (!QTest::qWaitFor([&] { return opened.isFinished(); }, 20000) || opened.isCanceled())
             return false;

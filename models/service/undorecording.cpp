@@ -41,8 +41,8 @@ Result<std::optional<FirstHalf>> firstHalf(Store &store, const ReleaseMembers &s
 
 } // namespace
 
-Result<qint64> recordStep(Store &store, const std::vector<Change> &changes,
-                          UndoRecorder &recorder, const QDateTime &now, const QString &actor)
+Result<qint64> recordStep(Store &store, const std::vector<Change> &changes, UndoRecorder &recorder,
+                          const QDateTime &now, const QString &actor)
 {
     if (Result<void> settled = recorder.settle(); !settled)
         return tl::unexpected(settled.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/passrehearsal.h"
 
+#include "service/addresskeeper.h"
 #include "service/dynamicmembers.h"
 #include "store/cataloguestore.h"
 
@@ -66,6 +67,23 @@ Result<bool> PassRehearsal::isSelfContained()
     return groups.map([](const std::vector<DynamicGroup> &asking) { return asking.empty(); });
 }
 
+/*! Whether the user gets or loses an Exchange plan, and other addresses with it (R9). */
+bool PassRehearsal::changesExchange(const UserFacts &before, const Outcome &outcome) const
+{
+    if (!concernsExchange(before, *m_catalogue))
+        return false;
+    std::vector<License> licenses;
+    for (const UserFacts::DirectLicense &direct : before.direct) {
+        if (direct.applied)
+            licenses.push_back(direct.license);
+    }
+    for (const InheritedEntry &entry : outcome.entries) {
+        if (isApplied(entry.state))
+            licenses.push_back(entry.license);
+    }
+    return exchangeChange(before, licenses, *m_catalogue).has_value();
+}
+
 Outcome PassRehearsal::process(const UserFacts &facts)
 {
     Outcome outcome = reconcile(facts, *m_catalogue, m_seats);
@@ -103,6 +121,11 @@ Result<bool> PassRehearsal::plan(const Job &job, PreviewBuilder &builder, const 
         return planned;
     if (Result<void> rounds = planNextRounds(cancel); !rounds)
         return tl::unexpected(rounds.error());
+    const bool changesAddresses = std::ranges::any_of(m_waiting, [this](const Waiting &waiting) {
+        return changesExchange(waiting.before.facts, waiting.outcome);
+    });
+    if (changesAddresses)
+        return false;
     return conclude(builder).map([] { return true; });
 }
 
@@ -124,9 +147,14 @@ Result<bool> PassRehearsal::planFirstRound(Job job, PreviewBuilder &builder,
             return tl::unexpected(loaded.error());
         for (size_t place = 0; place < users->size(); ++place) {
             AssignmentStore::Loaded &before = (*loaded)[place];
-            if (concernsExchange(before.facts, *m_catalogue))
-                return false;
+            if (concernsExchange(before.facts, *m_catalogue)) {
+                Result<void> conflicts = m_assignments.loadConflicts(keys[place], before.facts);
+                if (!conflicts)
+                    return tl::unexpected(conflicts.error());
+            }
             Outcome outcome = process(before.facts);
+            if (changesExchange(before.facts, outcome))
+                return false;
             if (hasError(outcome.entries)) {
                 if (m_waiting.size() == mostWaiting)
                     return false;

@@ -38,6 +38,7 @@ private:
                                               const CancelToken &cancel);
     [[nodiscard]] Result<void> planNextRounds(const CancelToken &cancel);
     [[nodiscard]] Result<void> conclude(PreviewBuilder &builder);
+    [[nodiscard]] bool changesExchange(const UserFacts &before, const Outcome &outcome) const;
     /*! The user as \a facts have him, with the units left by those before; counts what changes. */
     [[nodiscard]] Outcome process(const UserFacts &facts);
 

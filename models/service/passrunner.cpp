@@ -221,8 +221,7 @@ Result<void> PassRunner::auditUser(const AssignmentStore::Loaded &before, const 
 }
 
 Result<void> PassRunner::auditGiven(AuditEntry &entry, const AssignmentStore::Loaded &before,
-                                    const Outcome &outcome,
-                                    const AssignmentStore::Written &written)
+                                    const Outcome &outcome, const AssignmentStore::Written &written)
 {
     const QByteArray signature = signatureOf(before.stored, written.after);
     auto known = m_auditValues.constFind(signature);
@@ -232,8 +231,8 @@ Result<void> PassRunner::auditGiven(AuditEntry &entry, const AssignmentStore::Lo
         const AuditedOutcome difference =
             auditDifference(before.facts, outcome.entries, *m_catalogue,
                             [](const InheritedEntry &) { return true; });
-        known = m_auditValues.insert(signature,
-                                     {difference.before.text(), difference.after.text()});
+        known =
+            m_auditValues.insert(signature, {difference.before.text(), difference.after.text()});
     }
     std::tie(entry.oldValue, entry.newValue) = *known;
     return entry.oldValue.isEmpty() && entry.newValue.isEmpty() ? Result<void>()

@@ -59,8 +59,7 @@ private:
     };
 
     [[nodiscard]] const QString &shared(const QString &text);
-    [[nodiscard]] bool forgetParts(const Guid &object,
-                                   std::initializer_list<UndoAspect> ofItself);
+    [[nodiscard]] bool forgetParts(const Guid &object, std::initializer_list<UndoAspect> ofItself);
 
     Store &m_store;
     std::map<std::pair<UndoAspect, QString>, QHash<Guid, Values>> m_values;

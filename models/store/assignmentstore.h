@@ -46,7 +46,8 @@ public:
                                         const QDateTime &now);
     [[nodiscard]] Result<void> write(UserKey user, const DirectOutcome &outcome,
                                      const QDateTime &now);
-    /*! Keeps the counts to itself until writeCounts(): a pass changes the same few for everybody. */
+    /*! Keeps the counts to itself until writeCounts(): a pass changes the same few for everybody.
+     */
     void holdCounts();
     [[nodiscard]] Result<void> writeCounts();
     /*! R8.3: turns the user's remaining entries of \a group into direct ones. */

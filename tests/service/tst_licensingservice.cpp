@@ -44,6 +44,9 @@ std::unique_ptr<TestOrganisation> prepared(int count)
     return org;
 }
 
+/*! Users whose pass takes some hundred small batches: time for others to do something meanwhile. */
+constexpr int many = 3000;
+
 Engine::Options smallBatches()
 {
     Engine::Options options;
@@ -107,7 +110,7 @@ void TestLicensingService::openingAMissingDirectoryIsAnError()
 
 void TestLicensingService::readsRunBesideProcessing()
 {
-    auto org = prepared(150);
+    auto org = prepared(many);
     LicensingService service;
     QVERIFY(waitFor(service.open(org->path(), smallBatches())));
     // One reader looks from before the change to the end of its pass, so that how soon anybody is
@@ -116,7 +119,7 @@ void TestLicensingService::readsRunBesideProcessing()
         QSet<qint64> seen;
         QElapsedTimer time;
         time.start();
-        while (!seen.contains(150) && time.elapsed() < 60'000) {
+        while (!seen.contains(many) && time.elapsed() < 60'000) {
             if (const auto row = reader.product(id))
                 seen.insert(row->consumed);
         }
@@ -126,7 +129,7 @@ void TestLicensingService::readsRunBesideProcessing()
         service.submit(AssignGroupLicenses{org->groupId(u"Sales"_s), org->change({u"E3"_s}, {})})));
     const auto seen = waitFor(looking);
     QVERIFY(seen);
-    QVERIFY(seen->contains(150));
+    QVERIFY(seen->contains(many));
     // Readers see whole batches only, and in between.
     for (const qint64 consumed : *seen)
         QCOMPARE(consumed % 5, 0);
@@ -135,7 +138,7 @@ void TestLicensingService::readsRunBesideProcessing()
 
 void TestLicensingService::cancelEndsThePass()
 {
-    auto org = prepared(300);
+    auto org = prepared(many);
     {
         LicensingService service;
         QSignalSpy progress(&service, &LicensingService::progress);
@@ -150,16 +153,16 @@ void TestLicensingService::cancelEndsThePass()
     }
     org->reopen();
     QCOMPARE(org->contradictions(), QStringList());
-    QVERIFY(org->consumed(u"E3"_s) < 300);
+    QVERIFY(org->consumed(u"E3"_s) < many);
     QCOMPARE(org->engine().reader().group(org->groupId(u"Sales"_s))->processingState,
              std::optional(ProcessingState::ProcessingComplete));
     org->reprocessGroup(u"Sales"_s);
-    QCOMPARE(org->consumed(u"E3"_s), 300);
+    QCOMPARE(org->consumed(u"E3"_s), many);
 }
 
 void TestLicensingService::closingInTheMiddleLosesNothing()
 {
-    auto org = prepared(200);
+    auto org = prepared(many);
     {
         LicensingService service;
         QVERIFY(waitFor(service.open(org->path(), smallBatches())));
@@ -174,7 +177,7 @@ void TestLicensingService::closingInTheMiddleLosesNothing()
     QSignalSpy resumed(&service, &LicensingService::resumed);
     QVERIFY(waitFor(service.open(org->path(), smallBatches())));
     QTRY_COMPARE(resumed.size(), 1);
-    QTRY_COMPARE_WITH_TIMEOUT(org->consumed(u"E3"_s), 200, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(org->consumed(u"E3"_s), many, 20000);
 }
 
 void TestLicensingService::pendingReadsAreCancelledByClosing()

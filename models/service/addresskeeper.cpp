@@ -51,14 +51,15 @@ auto presentPlans(const Catalogue &catalogue)
     };
 }
 
-std::vector<License> appliedLicenses(const UserFacts &facts)
+std::vector<License> appliedLicenses(const UserFacts &facts,
+                                     const std::vector<InheritedEntry> &entries)
 {
     std::vector<License> licenses;
     for (const UserFacts::DirectLicense &direct : facts.direct) {
         if (direct.applied)
             licenses.push_back(direct.license);
     }
-    for (const InheritedEntry &entry : facts.entries) {
+    for (const InheritedEntry &entry : entries) {
         if (isApplied(entry.state))
             licenses.push_back(entry.license);
     }
@@ -201,7 +202,9 @@ Result<bool> AddressKeeper::hasExchangePlan(UserKey user)
     Result<std::shared_ptr<const Catalogue>> catalogue = CatalogueStore(m_store).catalogue();
     if (!licenses || !catalogue)
         return tl::unexpected(licenses ? catalogue.error() : licenses.error());
-    return exchangeLicense(appliedLicenses(licenses->facts), presentPlans(**catalogue)) != nullptr;
+    return exchangeLicense(appliedLicenses(licenses->facts, licenses->facts.entries),
+                           presentPlans(**catalogue))
+           != nullptr;
 }
 
 Result<AddressUpdate> AddressKeeper::restore(std::optional<UserKey> user, const UserId &id,
@@ -267,11 +270,16 @@ Result<std::optional<AuditEntry>> AddressKeeper::follow(UserKey user, const Exch
     return entry;
 }
 
+std::vector<License> appliedLicenses(const UserFacts &before, const Outcome &outcome)
+{
+    return appliedLicenses(before, outcome.entries);
+}
+
 std::optional<ExchangeChange> exchangeChange(const UserFacts &before,
                                              const std::vector<License> &after,
                                              const Catalogue &catalogue)
 {
-    const std::vector<License> held = appliedLicenses(before);
+    const std::vector<License> held = appliedLicenses(before, before.entries);
     const auto plansOf = presentPlans(catalogue);
     const License *had = exchangeLicense(held, plansOf);
     const License *has = exchangeLicense(after, plansOf);
@@ -286,7 +294,7 @@ std::optional<ExchangeChange> exchangeChange(const UserFacts &facts,
                                              const std::map<ProductIndex, PlanSet> &formerPlans,
                                              const Catalogue &catalogue)
 {
-    const std::vector<License> held = appliedLicenses(facts);
+    const std::vector<License> held = appliedLicenses(facts, facts.entries);
     const auto plansOf = presentPlans(catalogue);
     const auto formerPlansOf = [&](ProductIndex product) {
         const auto changed = formerPlans.find(product);

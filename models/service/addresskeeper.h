@@ -3,6 +3,7 @@
 
 #include "licensing/assignment.h"
 #include "licensing/catalogue.h"
+#include "licensing/reconcile.h"
 #include "store/useraddressstore.h"
 
 #include <map>
@@ -73,6 +74,9 @@ private:
     UserAddressStore m_addresses;
     std::optional<AddressDomains> m_domains;
 };
+
+/*! The licenses that a user has who is processed to \a outcome, from whatever source. */
+[[nodiscard]] std::vector<License> appliedLicenses(const UserFacts &before, const Outcome &outcome);
 
 /*! Compares the Exchange plans of the applied licenses before and after a change; cheap where
     nothing comes of it. \a after are the licenses that the user has then, from whatever source. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/passrehearsal.h"
 
-#include "service/addresskeeper.h"
 #include "service/dynamicmembers.h"
 #include "store/cataloguestore.h"
 
@@ -48,7 +47,8 @@ PassRehearsal::PassRehearsal(Store &store, const QDateTime &now, int batchSize)
     : m_store(store),
       m_now(now),
       m_batchSize(batchSize),
-      m_assignments(store)
+      m_assignments(store),
+      m_addresses(store)
 {}
 
 Result<bool> PassRehearsal::isSelfContained()
@@ -62,30 +62,32 @@ Result<bool> PassRehearsal::isSelfContained()
     if (!sequence)
         return tl::unexpected(sequence.error());
     ChangeWriter writer(m_store, m_now, backgroundActor, *sequence);
-    Result<std::vector<DynamicGroup>> groups =
-        DynamicMembers(writer).groupsThatAsk(MembershipProperty::AssignedPlans);
-    return groups.map([](const std::vector<DynamicGroup> &asking) { return asking.empty(); });
+    Result<std::vector<DynamicGroup>> groups = DynamicMembers(writer).groups();
+    MembershipProperties changed = membershipAddresses();
+    changed.set(size_t(MembershipProperty::AssignedPlans));
+    return groups.map(
+        [&](const std::vector<DynamicGroup> &asked) { return (askedBy(asked) & changed).none(); });
 }
 
-/*! Whether the user gets or loses an Exchange plan, and other addresses with it (R9). */
-bool PassRehearsal::changesExchange(const UserFacts &before, const Outcome &outcome) const
+/*! R9: what turning an Exchange plan on or off makes of the addresses matters to those who come
+    next. */
+Result<void> PassRehearsal::followLicenses(UserKey user, const UserFacts &before,
+                                           const Outcome &outcome)
 {
-    if (!concernsExchange(before, *m_catalogue))
-        return false;
-    std::vector<License> licenses;
-    for (const UserFacts::DirectLicense &direct : before.direct) {
-        if (direct.applied)
-            licenses.push_back(direct.license);
-    }
-    for (const InheritedEntry &entry : outcome.entries) {
-        if (isApplied(entry.state))
-            licenses.push_back(entry.license);
-    }
-    return exchangeChange(before, licenses, *m_catalogue).has_value();
+    const std::optional<ExchangeChange> change =
+        exchangeChange(before, appliedLicenses(before, outcome), *m_catalogue);
+    return change ? m_addresses.follow(user, *change).map([](const auto &) {}) : Result<void>();
 }
 
-Outcome PassRehearsal::process(const UserFacts &facts)
+Result<Outcome> PassRehearsal::process(UserKey user, UserFacts &facts)
 {
+    const bool isExchange = concernsExchange(facts, *m_catalogue);
+    if (isExchange) {
+        facts.conflictWithExchange = {};
+        facts.conflictWithoutExchange = {};
+        if (Result<void> loaded = m_assignments.loadConflicts(user, facts); !loaded)
+            return tl::unexpected(loaded.error());
+    }
     Outcome outcome = reconcile(facts, *m_catalogue, m_seats);
     for (const ProductIndex product : outcome.unitsTaken) {
         m_seats.take(product);
@@ -96,7 +98,8 @@ Outcome PassRehearsal::process(const UserFacts &facts)
         m_units[product] -= 1;
     }
     m_changed = m_changed || differs(facts.entries, outcome.entries);
-    return outcome;
+    Result<void> followed = isExchange ? followLicenses(user, facts, outcome) : Result<void>();
+    return followed.map([&] { return std::move(outcome); });
 }
 
 Result<bool> PassRehearsal::plan(const Job &job, PreviewBuilder &builder, const CancelToken &cancel)
@@ -121,11 +124,6 @@ Result<bool> PassRehearsal::plan(const Job &job, PreviewBuilder &builder, const 
         return planned;
     if (Result<void> rounds = planNextRounds(cancel); !rounds)
         return tl::unexpected(rounds.error());
-    const bool changesAddresses = std::ranges::any_of(m_waiting, [this](const Waiting &waiting) {
-        return changesExchange(waiting.before.facts, waiting.outcome);
-    });
-    if (changesAddresses)
-        return false;
     return conclude(builder).map([] { return true; });
 }
 
@@ -147,22 +145,17 @@ Result<bool> PassRehearsal::planFirstRound(Job job, PreviewBuilder &builder,
             return tl::unexpected(loaded.error());
         for (size_t place = 0; place < users->size(); ++place) {
             AssignmentStore::Loaded &before = (*loaded)[place];
-            if (concernsExchange(before.facts, *m_catalogue)) {
-                Result<void> conflicts = m_assignments.loadConflicts(keys[place], before.facts);
-                if (!conflicts)
-                    return tl::unexpected(conflicts.error());
-            }
-            Outcome outcome = process(before.facts);
-            if (changesExchange(before.facts, outcome))
-                return false;
-            if (hasError(outcome.entries)) {
+            Result<Outcome> outcome = process(keys[place], before.facts);
+            if (!outcome)
+                return tl::unexpected(outcome.error());
+            if (hasError(outcome->entries)) {
                 if (m_waiting.size() == mostWaiting)
                     return false;
-                m_waiting.push_back({keys[place], std::move(before), std::move(outcome)});
+                m_waiting.push_back({keys[place], std::move(before), *std::move(outcome)});
                 continue;
             }
             if (Result<void> added = builder.add(keys[place], before.facts,
-                                                 factsAfter(before.facts, outcome.entries));
+                                                 factsAfter(before.facts, outcome->entries));
                 !added)
                 return tl::unexpected(added.error());
         }
@@ -182,9 +175,13 @@ Result<void> PassRehearsal::planNextRounds(const CancelToken &cancel)
         for (Waiting &waiting : m_waiting) {
             if (cancel.isCancelled())
                 return failure(ErrorCode::Cancelled);
-            if (hasError(waiting.outcome.entries))
-                waiting.outcome =
-                    process(factsAfter(waiting.before.facts, waiting.outcome.entries));
+            if (!hasError(waiting.outcome.entries))
+                continue;
+            UserFacts facts = factsAfter(waiting.before.facts, waiting.outcome.entries);
+            Result<Outcome> outcome = process(waiting.user, facts);
+            if (!outcome)
+                return tl::unexpected(outcome.error());
+            waiting.outcome = *std::move(outcome);
         }
     }
     return {};

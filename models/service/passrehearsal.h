@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "service/addresskeeper.h"
 #include "service/preview.h"
 #include "store/assignmentstore.h"
 #include "store/jobstore.h"
@@ -11,10 +12,10 @@
 namespace LicenseDesk {
 
 /*! Plans a group's pass with the same rules as PassRunner, in its order and its rounds (R4.12,
-    R4.13), and writes nothing of it but the errors that a preview shows: what a preview of a pass
-    over a million users costs is reading them. A pass whose users change more than their own
-    licenses cannot be planned so: mail addresses belong to somebody else then (R9), dynamic groups
-    take them in or let them go (R11), or other passes follow (R7.1). */
+    R4.13), and writes nothing of it but the errors that a preview shows and the mail addresses that
+    belong to somebody else then (R9): what a preview of a pass over a million users costs is
+    reading them. A pass that makes users join or leave dynamic groups (R11), or that other passes
+    follow (R7.1), cannot be planned so. */
 class PassRehearsal
 {
 public:
@@ -38,14 +39,17 @@ private:
                                               const CancelToken &cancel);
     [[nodiscard]] Result<void> planNextRounds(const CancelToken &cancel);
     [[nodiscard]] Result<void> conclude(PreviewBuilder &builder);
-    [[nodiscard]] bool changesExchange(const UserFacts &before, const Outcome &outcome) const;
-    /*! The user as \a facts have him, with the units left by those before; counts what changes. */
-    [[nodiscard]] Outcome process(const UserFacts &facts);
+    /*! The user as \a facts have him, with the units and addresses that those before have left;
+        counts what changes. */
+    [[nodiscard]] Result<Outcome> process(UserKey user, UserFacts &facts);
+    [[nodiscard]] Result<void> followLicenses(UserKey user, const UserFacts &before,
+                                              const Outcome &outcome);
 
     Store &m_store;
     QDateTime m_now;
     int m_batchSize;
     AssignmentStore m_assignments;
+    AddressKeeper m_addresses;
     std::shared_ptr<const Catalogue> m_catalogue;
     SeatPool m_seats;
     std::map<ProductIndex, qint64> m_units; //!< taken, less those given back

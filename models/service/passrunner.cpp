@@ -119,16 +119,8 @@ Result<bool> PassRunner::process(UserKey user, AssignmentStore::Loaded before)
 Result<void> PassRunner::followLicenses(UserKey user, const UserFacts &before,
                                         const Outcome &outcome)
 {
-    std::vector<License> licenses;
-    for (const UserFacts::DirectLicense &direct : before.direct) {
-        if (direct.applied)
-            licenses.push_back(direct.license);
-    }
-    for (const InheritedEntry &entry : outcome.entries) {
-        if (isApplied(entry.state))
-            licenses.push_back(entry.license);
-    }
-    const std::optional<ExchangeChange> change = exchangeChange(before, licenses, *m_catalogue);
+    const std::optional<ExchangeChange> change =
+        exchangeChange(before, appliedLicenses(before, outcome), *m_catalogue);
     if (!change)
         return {};
     Result<std::optional<AuditEntry>> entry = m_addresses.follow(user, *change);

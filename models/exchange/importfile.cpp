@@ -66,6 +66,14 @@ bool holdsObjects(const QJsonValue &value)
            && (value.toArray().at(0).isObject() || value.toArray().at(0).isString());
 }
 
+JsonArrayReader::Visit visitElements(const ImportFile::Visit &visit)
+{
+    return [&visit](qint64 number, const QJsonValue &element) {
+        const QString problem = element.isObject() ? QString() : ImportText::tr("it is no object");
+        return visit({number, element.toObject(), problem});
+    };
+}
+
 void mergeInto(QJsonObject &first, const QJsonObject &later)
 {
     for (auto member = later.begin(); member != later.end(); ++member) {
@@ -187,13 +195,8 @@ ImportRow ImportFile::rowOf(const CsvRecord &record) const
 
 Result<void> ImportFile::forEachRow(const Visit &visit) const
 {
-    if (m_array) {
-        return m_array->forEach([&](qint64 number, const QJsonValue &element) {
-            const QString problem =
-                element.isObject() ? QString() : ImportText::tr("it is no object");
-            return visit({number, element.toObject(), problem});
-        });
-    }
+    if (m_array)
+        return m_array->forEach(visitElements(visit));
     CsvReader reader(m_csv, m_name);
     CsvRecord record;
     Result<bool> more = reader.next(record); // the headers
@@ -206,8 +209,15 @@ Result<void> ImportFile::forEachRow(const Visit &visit) const
     return {};
 }
 
+Result<void> ImportFile::forEachRow(const std::vector<qint64> &numbers, const Visit &visit) const
+{
+    Q_ASSERT(m_array);
+    return m_array->forEach(numbers, visitElements(visit));
+}
+
 Result<RepeatedRows> findRepeatedRows(const ImportFile &file,
-                                      const std::function<QStringList(const QJsonObject &)> &keysOf)
+                                      const std::function<QStringList(const QJsonObject &)> &keysOf,
+                                      const std::function<void(const ImportRow &)> &seen)
 {
     QHash<QString, qint64> firstOfKey;
     QHash<qint64, qint64> firstOfLater;
@@ -220,6 +230,8 @@ Result<RepeatedRows> findRepeatedRows(const ImportFile &file,
     };
     RepeatedRows repeated;
     Result<void> read = file.forEachRow([&](const ImportRow &row) {
+        if (seen)
+            seen(row);
         if (!row.problem.isEmpty())
             return Result<void>();
         const QStringList keys = keysOf(row.object);

@@ -38,6 +38,9 @@ public:
     using Visit = std::function<Result<void>(const ImportRow &)>;
     /*! Calls \a visit with every row until it returns an error, and returns that. */
     [[nodiscard]] Result<void> forEachRow(const Visit &visit) const;
+    /*! The same for the elements \a numbers of a JSON list, in that order. */
+    [[nodiscard]] Result<void> forEachRow(const std::vector<qint64> &numbers,
+                                          const Visit &visit) const;
 
 private:
     [[nodiscard]] Result<void> openJson(const QByteArray &text, bool groupNamed);
@@ -59,8 +62,9 @@ struct RepeatedRows
 };
 
 /*! Finds rows that share one of the keys that \a keysOf gives, and merges them: a later value wins,
-    lists of objects and of members are put together. */
+    lists of objects and of members are put together. Calls \a seen with every row meanwhile. */
 [[nodiscard]] Result<RepeatedRows> findRepeatedRows(
-    const ImportFile &file, const std::function<QStringList(const QJsonObject &)> &keysOf);
+    const ImportFile &file, const std::function<QStringList(const QJsonObject &)> &keysOf,
+    const std::function<void(const ImportRow &)> &seen = {});
 
 } // namespace LicenseDesk

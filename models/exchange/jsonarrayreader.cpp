@@ -156,25 +156,39 @@ Result<void> JsonArrayReader::readEnvelope(qsizetype arrayFrom, qsizetype arrayE
     return {};
 }
 
+Result<void> JsonArrayReader::visitElement(qint64 number, const Visit &visit) const
+{
+    const Slice &slice = m_elements[size_t(number - 1)];
+    QByteArray wrapped;
+    wrapped.reserve(slice.size + 2);
+    wrapped += '[';
+    wrapped += QByteArrayView(m_text).sliced(slice.from, slice.size);
+    wrapped += ']';
+    QJsonParseError error;
+    const QJsonArray array = QJsonDocument::fromJson(wrapped, &error).array();
+    if (error.error != QJsonParseError::NoError || array.size() != 1) {
+        const QString reason = error.error == QJsonParseError::NoError
+                                   ? JsonText::tr("a comma without an element")
+                                   : error.errorString();
+        const qsizetype offset = slice.from + std::max(0, error.offset - 1);
+        return tl::unexpected(notJson(m_fileName, lineAt(m_text, offset), reason));
+    }
+    return visit(number, array.at(0));
+}
+
 Result<void> JsonArrayReader::forEach(const Visit &visit) const
 {
-    qint64 number = 0;
-    for (const Slice &slice : m_elements) {
-        QByteArray wrapped;
-        wrapped.reserve(slice.size + 2);
-        wrapped += '[';
-        wrapped += QByteArrayView(m_text).sliced(slice.from, slice.size);
-        wrapped += ']';
-        QJsonParseError error;
-        const QJsonArray array = QJsonDocument::fromJson(wrapped, &error).array();
-        if (error.error != QJsonParseError::NoError || array.size() != 1) {
-            const QString reason = error.error == QJsonParseError::NoError
-                                       ? JsonText::tr("a comma without an element")
-                                       : error.errorString();
-            const qsizetype offset = slice.from + std::max(0, error.offset - 1);
-            return tl::unexpected(notJson(m_fileName, lineAt(m_text, offset), reason));
-        }
-        if (Result<void> visited = visit(++number, array.at(0)); !visited)
+    for (size_t place = 0; place < m_elements.size(); ++place) {
+        if (Result<void> visited = visitElement(qint64(place) + 1, visit); !visited)
+            return visited;
+    }
+    return {};
+}
+
+Result<void> JsonArrayReader::forEach(const std::vector<qint64> &numbers, const Visit &visit) const
+{
+    for (const qint64 number : numbers) {
+        if (Result<void> visited = visitElement(number, visit); !visited)
             return visited;
     }
     return {};

@@ -29,6 +29,9 @@ public:
         UnreadableInput for an element that is no JSON. */
     using Visit = std::function<Result<void>(qint64 number, const QJsonValue &element)>;
     [[nodiscard]] Result<void> forEach(const Visit &visit) const;
+    /*! The same for those of \a numbers, in that order. */
+    [[nodiscard]] Result<void> forEach(const std::vector<qint64> &numbers,
+                                       const Visit &visit) const;
 
 private:
     struct Slice
@@ -39,6 +42,7 @@ private:
     class Scanner;
 
     [[nodiscard]] Result<void> readEnvelope(qsizetype arrayFrom, qsizetype arrayEnd);
+    [[nodiscard]] Result<void> visitElement(qint64 number, const Visit &visit) const;
 
     QByteArray m_text;
     QString m_fileName;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/foldedkey.h"
 #include "exchange/entryreader.h"
 #include "exchange/importers.h"
 #include "exchange/importtext.h"
@@ -30,6 +31,49 @@ QStringList userIdKey(const QJsonObject &object)
     return id ? QStringList(id->toString()) : QStringList();
 }
 
+/*! In which order the elements of a JSON list are taken. By id, as passes take those who joined
+    together (R4.5), so that these find what they need side by side in the file; but elements that
+    want the same name come last, as they are listed: the first of them gets it. */
+class ImportOrder
+{
+public:
+    void add(const ImportRow &row)
+    {
+        const std::optional<UserId> id = idFrom<UserId>(row.object.value(u"id"));
+        m_rows.push_back({id ? id->guid() : Guid(), row.number});
+        const QString name = row.object.value(u"userPrincipalName").toString().trimmed();
+        if (!name.isEmpty())
+            m_names.emplace_back(qHash(foldedKey(name)), row.number);
+    }
+
+    [[nodiscard]] std::vector<qint64> numbers()
+    {
+        std::ranges::sort(m_names);
+        std::vector<qint64> last;
+        for (size_t place = 1; place < m_names.size(); ++place) {
+            if (m_names[place].first == m_names[place - 1].first) {
+                last.push_back(m_names[place - 1].second);
+                last.push_back(m_names[place].second);
+            }
+        }
+        std::ranges::sort(last);
+        last.erase(std::unique(last.begin(), last.end()), last.end());
+        std::ranges::sort(m_rows);
+        std::vector<qint64> numbers;
+        numbers.reserve(m_rows.size());
+        for (const auto &[id, number] : m_rows) {
+            if (!std::ranges::binary_search(last, number))
+                numbers.push_back(number);
+        }
+        numbers.insert(numbers.end(), last.begin(), last.end());
+        return numbers;
+    }
+
+private:
+    std::vector<std::pair<Guid, qint64>> m_rows;
+    std::vector<std::pair<size_t, qint64>> m_names;
+};
+
 class UserImporter
 {
 public:
@@ -55,6 +99,7 @@ private:
         QJsonObject object;
         Error error;
     };
+    [[nodiscard]] Result<void> takeRow(const ImportRow &row, const RepeatedRows &repeated);
     [[nodiscard]] Result<void> takeWaiting();
     [[nodiscard]] Result<void> take(qint64 row, const QJsonObject &object);
     [[nodiscard]] Result<Found> find(const QJsonObject &object);
@@ -70,31 +115,41 @@ private:
 
 Result<void> UserImporter::run()
 {
+    ImportOrder order;
     const Result<RepeatedRows> repeated =
-        findRepeatedRows(m_file, m_file.isJson() ? userIdKey : userKeys);
+        findRepeatedRows(m_file, m_file.isJson() ? userIdKey : userKeys,
+                         [&](const ImportRow &row) { order.add(row); });
     if (!repeated)
         return tl::unexpected(repeated.error());
     if (Result<void> opened = m_entries.open(); !opened)
         return opened;
-    Result<void> read = m_file.forEachRow([&](const ImportRow &row) -> Result<void> {
-        ++m_summary.read;
-        if (!row.problem.isEmpty()) {
-            m_summary.skip(row.number, row.problem);
-            return {};
-        }
-        if (repeated->later.contains(row.number))
-            return {};
-        const QJsonObject object = repeated->merged.value(row.number, row.object);
-        Result<void> taken = take(row.number, object);
-        if (taken || !concernsRow(taken.error()))
-            return taken;
-        if (taken.error().code == ErrorCode::AlreadyExists)
-            m_waiting.push_back({row.number, object, taken.error()});
-        else
-            m_summary.skip(row.number, reasonOf(taken.error()));
+    const auto take = [&](const ImportRow &row) { return takeRow(row, *repeated); };
+    Result<void> read =
+        m_file.isJson() ? m_file.forEachRow(order.numbers(), take) : m_file.forEachRow(take);
+    if (read)
+        read = takeWaiting();
+    std::ranges::stable_sort(m_summary.skipped, {}, &ImportSummary::Skipped::number);
+    return read;
+}
+
+Result<void> UserImporter::takeRow(const ImportRow &row, const RepeatedRows &repeated)
+{
+    ++m_summary.read;
+    if (!row.problem.isEmpty()) {
+        m_summary.skip(row.number, row.problem);
         return {};
-    });
-    return read ? takeWaiting() : read;
+    }
+    if (repeated.later.contains(row.number))
+        return {};
+    const QJsonObject object = repeated.merged.value(row.number, row.object);
+    Result<void> taken = take(row.number, object);
+    if (taken || !concernsRow(taken.error()))
+        return taken;
+    if (taken.error().code == ErrorCode::AlreadyExists)
+        m_waiting.push_back({row.number, object, taken.error()});
+    else
+        m_summary.skip(row.number, reasonOf(taken.error()));
+    return {};
 }
 
 /*! A later row may have given up the name that an earlier one wants. */

@@ -42,6 +42,7 @@ private slots:
     void noTwoKindsOfObjectsShareAnId();
     void listsOfFewPropertiesAreUsers();
     void aDisabledStateKeepsItsError();
+    void theFirstInTheFileGetsTheName();
 };
 
 void TestImportMixups::aRowThatTiesTwoTogetherIsOneUser()
@@ -68,6 +69,18 @@ void TestImportMixups::noTwoKindsOfObjectsShareAnId()
     desk.import("[{\"id\":\"" + g(2) + "\",\"displayName\":\"Sales\",\"securityEnabled\":true}]");
     QVERIFY(desk.import("[" + newUser(2, "bob") + "]")
                 .startsWith(users("read 1, added 0, changed 0, skipped 1\n:1: ")));
+}
+
+/*! Elements are taken by id, but for those that want the same. */
+void TestImportMixups::theFirstInTheFileGetsTheName()
+{
+    ImportDesk desk;
+    const QString told = desk.import("[" + newUser(9, "ada") + "," + newUser(3, "bob") + ",5,"
+                                     + newUser(2, "ADA") + "," + newUser(1, "eve") + "]");
+    QVERIFY2(told.startsWith(users("read 5, added 3, changed 0, skipped 2\n:3: ")),
+             qPrintable(told));
+    QVERIFY2(told.contains(u"\n:4: "_s), qPrintable(told));
+    QCOMPARE(desk.user(guidText(9)).userPrincipalName, u"ada@contoso.com"_s);
 }
 
 void TestImportMixups::listsOfFewPropertiesAreUsers()

@@ -4,6 +4,7 @@
 #include "store/reader.h"
 #include "store/reader_rows.h"
 #include "store/usersearch.h"
+#include "store/usertext.h"
 
 #define ERROR_CONDITIONS                                                                           \
     "a.error <> 0 AND (? = 0 OR a.error = ?) AND (? < 0 OR a.source = ?) "                         \
@@ -131,6 +132,10 @@ Result<QList<ErrorCount>> Reader::errorCounts(ErrorGrouping grouping)
 
 Result<qint64> Reader::countErrors(const ErrorFilter &filter)
 {
+    if (!filter.text.isEmpty()) {
+        if (Result<void> prepared = UserText(m_store).prepare(); !prepared)
+            return tl::unexpected(prepared.error());
+    }
     return m_store.inSnapshot([&]() -> Result<qint64> {
         Result<ErrorConditions> wanted = conditionsOf(m_store, filter);
         if (!wanted)
@@ -159,6 +164,10 @@ Result<qint64> Reader::countErrors(const ErrorFilter &filter)
 
 Result<QList<AssignmentRow>> Reader::errors(const ErrorFilter &filter, qint64 offset, int limit)
 {
+    if (!filter.text.isEmpty()) {
+        if (Result<void> prepared = UserText(m_store).prepare(); !prepared)
+            return tl::unexpected(prepared.error());
+    }
     return m_store.inSnapshot([&]() -> Result<QList<AssignmentRow>> {
         Result<ErrorConditions> wanted = conditionsOf(m_store, filter);
         if (!wanted)

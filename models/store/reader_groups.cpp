@@ -145,22 +145,24 @@ Result<QList<MemberRow>> Reader::members(const GroupId &id, qint64 offset, int l
             Statement(m_store, "SELECT member_count FROM grp WHERE key = ?").number(*group);
         if (!users)
             return tl::unexpected(users.error());
-        const Result<qint64> all = numberOfUsers(m_store);
-        if (!all)
-            return tl::unexpected(all.error());
-        const UserCondition condition =
-            conditionOf({membersPart(*group, *users, *all)}, *all, offset + limit);
-        const QByteArray sql = "SELECT u.id, u.display_name, u.upn FROM usr u" + condition.sql
-                               + userOrder(UserColumn::DisplayName, Qt::AscendingOrder)
-                               + " LIMIT ? OFFSET ?";
         QList<MemberRow> members;
-        if (offset < *users) {
-            Statement statement(m_store, sql);
-            statement.bind(condition.values);
-            auto page = statement.all(readUserMember, limit, offset);
+        const auto run = [&](const UserQuery &query) -> Result<qint64> {
+            Statement statement(m_store, query.sql);
+            statement.bind(query.values);
+            const auto page = statement.all(readUserMember);
             if (!page)
                 return tl::unexpected(page.error());
-            members = QList<MemberRow>(page->begin(), page->end());
+            members.append(QList<MemberRow>(page->begin(), page->end()));
+            return qint64(page->size());
+        };
+        UserFilter filter;
+        filter.group = id;
+        if (offset < *users) {
+            const Result<void> read =
+                readUsers(m_store, "u.id, u.display_name, u.upn", filter, UserColumn::DisplayName,
+                          Qt::AscendingOrder, offset, limit, run);
+            if (!read)
+                return tl::unexpected(read.error());
         }
         const int room = limit - int(members.size());
         if (room <= 0)

@@ -4,6 +4,7 @@
 #include "store/reader_rows.h"
 #include "store/recordcolumns.h"
 #include "store/usersearch.h"
+#include "store/usertext.h"
 
 #include <algorithm>
 
@@ -69,6 +70,10 @@ Result<void> complete(Store &store, const CatalogueSnapshot &snapshot, RawUserRo
 
 Result<qint64> Reader::countUsers(const UserFilter &filter)
 {
+    if (!filter.text.isEmpty()) {
+        if (Result<void> prepared = UserText(m_store).prepare(); !prepared)
+            return tl::unexpected(prepared.error());
+    }
     return m_store.inSnapshot([&]() -> Result<qint64> {
         const Result<qint64> users = numberOfUsers(m_store);
         if (!users || filter == UserFilter())
@@ -76,23 +81,17 @@ Result<qint64> Reader::countUsers(const UserFilter &filter)
         const Result<std::vector<UserPart>> parts = userParts(m_store, filter, *users);
         if (!parts)
             return tl::unexpected(parts.error());
-        UserFilter kept;
-        kept.product = filter.product;
-        if (!filter.product)
-            kept.group = filter.group;
-        if (filter == kept)
-            return parts->front().users;
-        QVariantList values;
-        const QByteArray sql = countOf(*parts, *users, values);
-        Statement statement(m_store, sql);
-        statement.bind(values);
-        return statement.number();
+        return LicenseDesk::countUsers(m_store, *parts, *users);
     });
 }
 
 Result<QList<UserRow>> Reader::users(const UserFilter &filter, UserColumn sort, Qt::SortOrder order,
                                      qint64 offset, int limit)
 {
+    if (!filter.text.isEmpty()) {
+        if (Result<void> prepared = UserText(m_store).prepare(); !prepared)
+            return tl::unexpected(prepared.error());
+    }
     return m_store.inSnapshot([&]() -> Result<QList<UserRow>> {
         auto snapshot = catalogueSnapshot(m_store);
         if (!snapshot)

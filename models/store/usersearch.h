@@ -12,13 +12,14 @@ namespace LicenseDesk {
 class Store;
 
 /*! A filter as conditions of a directory of \a users users. To be used in the snapshot that they
-    were made in: they know how many users they may find. */
+    were made in: they know how many users they may find. Those for negative users know nothing,
+    and are only to be tested. */
 [[nodiscard]] Result<std::vector<UserPart>> userParts(Store &store, const UserFilter &filter,
                                                       qint64 users);
 /*! \a part with the number of its users, counted no further than is worth it. */
 [[nodiscard]] Result<UserPart> countedPart(Store &store, UserPart part, qint64 users);
 /*! The members of a group that has so many. */
-[[nodiscard]] UserPart membersPart(qint64 group, qint64 members, qint64 users);
+[[nodiscard]] UserPart membersPart(qint64 group, qint64 members);
 /*! Users with that value of one of their own columns that have an index. */
 [[nodiscard]] Result<UserPart> ownPart(Store &store, const QByteArray &column,
                                        const QVariant &value, qint64 users);
@@ -45,6 +46,10 @@ struct UserQuery
 [[nodiscard]] Result<std::vector<UserId>> userIds(Store &store, const UserFilter &filter,
                                                   UserColumn sort, Qt::SortOrder order,
                                                   qint64 offset, qint64 limit);
+
+/*! How many meet the conditions. */
+[[nodiscard]] Result<qint64> countUsers(Store &store, const std::vector<UserPart> &parts,
+                                        qint64 users);
 
 /*! In which places licenses count users (R4.7), and how many; empty: nowhere. By code. */
 struct LocationCount

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/foldedkey.h"
 #include "store/statement.h"
+#include "store/userkeys.h"
 #include "store/usersearch.h"
 #include "store/usertext.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -23,13 +25,17 @@ Result<UserPart> textPart(Store &store, const QString &text, qint64 users)
         part.testValues << key;
     }
     part.test += ")";
-    auto candidates = UserText(store).candidates(key, mostOfSet(users));
+    part.isOwn = true;
+    if (users < 0)
+        return part;
+    auto candidates = UserText(store).candidates(key, mostOfSet(users), users);
     if (!candidates)
         return tl::unexpected(candidates.error());
     if (*candidates) {
         part.set = (*candidates)->sql;
         part.setValues = (*candidates)->values;
         part.users = (*candidates)->users;
+        part.isQuick = true;
         part.match = UserPart::Match::Some;
     }
     return part;
@@ -43,23 +49,77 @@ UserPart errorsPart()
     return part;
 }
 
-/*! No index tells who has no license. By their keys users are gone through several times faster
-    than by their names, which is right for a few; how many there are, the first ones tell. */
-Result<UserPart> noLicensePart(Store &store, qint64 users)
+constexpr const char *licensedTest =
+    "EXISTS (SELECT 1 FROM assignment a WHERE a.usr = u.key AND a.state <> 1)";
+
+/*! Whether there are surely or probably more users without a license than a small set has. */
+Result<bool> areManyUnlicensed(Store &store, qint64 users)
 {
-    constexpr qint64 looked = 2000;
-    UserPart part;
-    part.test = "NOT EXISTS (SELECT 1 FROM assignment a WHERE a.usr = u.key AND a.state <> 1)";
-    part.set = "SELECT key FROM usr n WHERE NOT EXISTS (SELECT 1 FROM assignment a "
-               "WHERE a.usr = n.key AND a.state <> 1)";
+    // Nobody is counted less than once in what is consumed.
+    const Result<qint64> consumed = Statement(store, "SELECT sum(consumed) FROM product").number();
+    if (!consumed || users - *consumed > mostOfSet(users))
+        return consumed ? Result<bool>(true) : tl::unexpected(consumed.error());
+    constexpr qint64 looked = 500;
     const Result<qint64> found =
-        Statement(store, "SELECT count(*) FROM (SELECT key FROM usr ORDER BY key LIMIT ?) n "
-                         "WHERE NOT EXISTS (SELECT 1 FROM assignment a WHERE a.usr = n.key "
-                         "AND a.state <> 1)")
+        Statement(store, QByteArray("SELECT count(*) FROM (SELECT key FROM usr ORDER BY key "
+                                    "LIMIT ?) u WHERE NOT ")
+                             + licensedTest)
             .number(looked);
     if (!found)
         return tl::unexpected(found.error());
-    part.users = (*found + 1) * std::max(users, looked) / looked;
+    return (*found + 1) * std::max(users, looked) / looked > mostOfSet(users);
+}
+
+/*! All but those who have a product: of the products that most have, all are read; few who are
+    left then are looked at one by one. */
+Result<KeySet> readUnlicensed(Store &store)
+{
+    constexpr qint64 few = 10000;
+    const Result<qint64> users = numberOfUsers(store);
+    if (!users)
+        return tl::unexpected(users.error());
+    auto products = Statement(store, "SELECT key FROM product WHERE consumed > 0 "
+                                     "ORDER BY consumed DESC")
+                        .all([](const Row &row) { return row.integer(0); });
+    if (!products)
+        return tl::unexpected(products.error());
+    KeySet licensed;
+    qint64 left = *users;
+    for (const qint64 product : *products) {
+        if (left <= few)
+            break;
+        const Result<KeySet> some = readKeys(
+            store, "SELECT usr FROM assignment WHERE product = ? AND state <> 1", {product});
+        if (!some)
+            return some;
+        licensed.unite(*some);
+        left = *users - licensed.size();
+    }
+    Result<KeySet> rest = allUsers(store, *users);
+    if (!rest)
+        return rest;
+    rest->subtract(licensed);
+    if (left == 0 || left > few)
+        return rest;
+    const QByteArray sql = QByteArray("SELECT u.key FROM (SELECT value AS key FROM json_each(?)) u "
+                                      "WHERE NOT ")
+                           + licensedTest;
+    return readKeys(store, sql, {keysAsList(rest->keys(few))});
+}
+
+Result<UserPart> noLicensePart(Store &store, qint64 users)
+{
+    UserPart part;
+    part.test = QByteArray("NOT ") + licensedTest;
+    part.set = "SELECT key FROM usr n WHERE NOT EXISTS (SELECT 1 FROM assignment a "
+               "WHERE a.usr = n.key AND a.state <> 1)";
+    part.read = readUnlicensed;
+    if (users < 0)
+        return part;
+    const Result<bool> many = areManyUnlicensed(store, users);
+    if (!many)
+        return tl::unexpected(many.error());
+    part.users = *many ? mostOfSet(users) + 1 : mostOfSet(users);
     return part;
 }
 
@@ -89,10 +149,12 @@ Result<UserPart> productPart(Store &store, const SkuId &id)
     part.set = "SELECT DISTINCT usr FROM assignment WHERE product = ? AND state <> 1";
     part.testValues = part.setValues = {key};
     part.users = consumed;
+    part.isCounted = true;
     return part;
 }
 
-Result<UserPart> groupPart(Store &store, const GroupId &id, qint64 users)
+/*! Nothing for a group that has everybody. */
+Result<std::optional<UserPart>> groupPart(Store &store, const GroupId &id, qint64 users)
 {
     using Group = std::pair<qint64, qint64>;
     auto group = Statement(store, "SELECT key, member_count FROM grp WHERE id = ?")
@@ -100,7 +162,9 @@ Result<UserPart> groupPart(Store &store, const GroupId &id, qint64 users)
     if (!group)
         return tl::unexpected(group.error());
     const auto [key, members] = group->value_or(Group(-1, 0));
-    return membersPart(key, members, users);
+    if (members == users)
+        return std::nullopt;
+    return membersPart(key, members);
 }
 
 Result<UserPart> locationPart(Store &store, const QString &location, qint64 users)
@@ -114,12 +178,16 @@ Result<UserPart> locationPart(Store &store, const QString &location, qint64 user
         part.test = "0";
         part.set = "SELECT key FROM usr WHERE 0";
         part.users = 0;
+        part.isCounted = true;
         return part;
     }
     if (location != standard)
         return ownPart(store, "usage_location", location, users);
     part.test = "+u.usage_location IN (?, '')";
+    part.keyTest = "EXISTS (SELECT 1 FROM usr x INDEXED BY usr_location "
+                   "WHERE x.usage_location IN (?, '') AND x.key = u.key)";
     part.set = "SELECT key FROM usr WHERE usage_location IN (?, '')";
+    part.isOwn = true;
     part.testValues = part.setValues = {toBound(location)};
     return countedPart(store, part, users);
 }
@@ -135,6 +203,7 @@ UserPart listedPart(const std::vector<UserId> &users)
     part.testValues =
         part.setValues = {QString::fromLatin1(QJsonDocument(ids).toJson(QJsonDocument::Compact))};
     part.users = qint64(users.size());
+    part.isOwn = true;
     return part;
 }
 
@@ -151,6 +220,13 @@ public:
         else
             m_parts = tl::unexpected(part.error());
     }
+    void addIfAny(const Result<std::optional<UserPart>> &part)
+    {
+        if (!part)
+            add(tl::unexpected(part.error()));
+        else if (*part)
+            add(**part);
+    }
     [[nodiscard]] Result<std::vector<UserPart>> parts() const { return m_parts; }
 
 private:
@@ -161,38 +237,83 @@ private:
 
 Result<UserPart> countedPart(Store &store, UserPart part, qint64 users)
 {
-    const QByteArray sql = "SELECT count(*) FROM (" + part.set + " LIMIT ?)";
-    Statement count(store, sql);
+    if (users < 0)
+        return part;
+    const qint64 most = mostOfSet(users);
+    const QByteArray behind = "SELECT 1 FROM (" + part.set + ") LIMIT 1 OFFSET ?";
+    Statement look(store, behind);
+    look.bind(part.setValues);
+    const Result<qint64> isLarge = look.number(most);
+    if (!isLarge)
+        return tl::unexpected(isLarge.error());
+    if (*isLarge != 0) {
+        part.users = most + 1;
+        return part;
+    }
+    const QByteArray all = "SELECT count(*) FROM (" + part.set + ")";
+    Statement count(store, all);
     count.bind(part.setValues);
-    Result<qint64> found = count.number(mostOfSet(users) + 1);
+    const Result<qint64> found = count.number();
     if (!found)
         return tl::unexpected(found.error());
     part.users = *found;
+    part.isCounted = true;
     return part;
 }
 
-UserPart membersPart(qint64 group, qint64 members, qint64 users)
+UserPart membersPart(qint64 group, qint64 members)
 {
     UserPart part;
-    part.users = members;
-    if (members == users) { // everybody
-        part.test = "1";
-        return part;
-    }
     part.test = "EXISTS (SELECT 1 FROM member m WHERE m.grp = ? AND m.user_id = u.id)";
     part.set = "SELECT usr FROM member WHERE grp = ?";
     part.testValues = part.setValues = {group};
+    part.users = members;
+    part.isCounted = true;
     return part;
+}
+
+/*! Those with another value, where nobody has ever left and they are fewer. */
+Result<KeySet> readOwn(Store &store, const QByteArray &column, const QVariant &value)
+{
+    const QByteArray set = "SELECT key FROM usr WHERE " + column + " = ?";
+    const QByteArray others = "SELECT key FROM usr WHERE " + column
+                              + " < ? UNION ALL SELECT key FROM usr WHERE " + column + " > ?";
+    const Result<qint64> users = numberOfUsers(store);
+    const Result<qint64> last = Statement(store, "SELECT max(key) FROM usr").number();
+    if (!users || !last)
+        return tl::unexpected(users ? last.error() : users.error());
+    if (*users == *last) {
+        Statement look(store, QByteArray("SELECT 1 FROM (" + others + ") LIMIT 1 OFFSET ?"));
+        look.bind(QVariantList{value, value});
+        const Result<qint64> areMany = look.number(*users / 4);
+        if (!areMany)
+            return tl::unexpected(areMany.error());
+        const Result<KeySet> rest =
+            *areMany != 0 ? Result<KeySet>(KeySet()) : readKeys(store, others, {value, value});
+        if (!rest || *areMany == 0)
+            return rest ? Result<KeySet>(rest->others(*last)) : rest;
+    }
+    return readKeys(store, set, {value});
 }
 
 Result<UserPart> ownPart(Store &store, const QByteArray &column, const QVariant &value,
                          qint64 users)
 {
+    static const QHash<QByteArray, QByteArray> indexes{{"usage_location", "usr_location"},
+                                                       {"department_key", "usr_department"},
+                                                       {"user_type", "usr_type"},
+                                                       {"account_enabled", "usr_enabled"}};
     UserPart part;
     part.test = "+u." + column + " = ?";
+    part.keyTest = "EXISTS (SELECT 1 FROM usr x INDEXED BY " + indexes.value(column) + " WHERE x."
+                   + column + " = ? AND x.key = u.key)";
     part.set = "SELECT key FROM usr WHERE " + column + " = ?";
     part.testValues = part.setValues = {value};
-    return countedPart(store, part, users);
+    part.isOwn = true;
+    Result<UserPart> counted = countedPart(store, part, users);
+    if (counted && !counted->isCounted)
+        counted->read = [column, value](Store &from) { return readOwn(from, column, value); };
+    return counted;
 }
 
 Result<std::vector<UserPart>> userParts(Store &store, const UserFilter &filter, qint64 users)
@@ -217,7 +338,7 @@ Result<std::vector<UserPart>> userParts(Store &store, const UserFilter &filter, 
     if (filter.product)
         parts.add(productPart(store, *filter.product));
     if (filter.group)
-        parts.add(groupPart(store, *filter.group, users));
+        parts.addIfAny(groupPart(store, *filter.group, users));
     return parts.parts();
 }
 

@@ -86,24 +86,4 @@ UserCondition conditionOf(const std::vector<UserPart> &parts, qint64 users, qint
     return condition;
 }
 
-QByteArray countOf(const std::vector<UserPart> &parts, qint64 users, QVariantList &values)
-{
-    Sets sets = setsOf(parts, users);
-    // Of a condition alone no rows are needed, however many meet it.
-    if (parts.size() == 1 && !parts[0].set.isEmpty() && parts[0].match == UserPart::Match::All)
-        sets.small = {&parts[0]};
-    QByteArray set;
-    if (!sets.small.empty())
-        set = intersection(sets, values);
-    UserCondition tests;
-    if (!set.isEmpty())
-        tests.sql = " WHERE u.key IN (" + set + ")";
-    const QByteArray untested = tests.sql;
-    addTests(tests, parts, sets);
-    values += tests.values;
-    if (!set.isEmpty() && tests.sql == untested)
-        return "SELECT count(*) FROM (" + set + ")";
-    return "SELECT count(*) FROM usr u" + tests.sql;
-}
-
 } // namespace LicenseDesk

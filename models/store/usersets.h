@@ -5,10 +5,11 @@
 
 #include "base/error.h"
 
-#include <QVariantList>
+#include "store/keysets.h"
 
+#include <functional>
+#include <memory>
 #include <optional>
-#include <vector>
 
 namespace LicenseDesk {
 
@@ -19,6 +20,9 @@ struct UserPart
 {
     QByteArray test; //!< of the user that is looked at; nothing in it may use an index of usr
     QVariantList testValues;
+    /*! The same without the user's row, for walks along an index; empty where there is nothing
+        better than the test. The same values. */
+    QByteArray keyTest;
     /*! Selects the keys of those who meet it, each once; empty where nothing can. */
     QByteArray set;
     QVariantList setValues;
@@ -26,6 +30,11 @@ struct UserPart
     enum class Match { All, Nearly, Some };
     Match match = Match::All;
     qint64 users = -1; //!< how many are in the set, more or less; negative: not known
+    bool isCounted = false; //!< exactly
+    bool isQuick = false; //!< the set is read at once, however large
+    bool isOwn = false; //!< about users' own columns, and nothing else
+    /*! A way to all of the set that is quicker than to select it. */
+    std::function<Result<KeySet>(Store &)> read = {};
 };
 
 /*! SQL that follows "FROM usr u". */
@@ -47,8 +56,4 @@ struct UserCondition
     are wanted that an index gives. */
 [[nodiscard]] UserCondition conditionOf(const std::vector<UserPart> &parts, qint64 users,
                                         qint64 rows);
-/*! The same where all are counted. */
-[[nodiscard]] QByteArray countOf(const std::vector<UserPart> &parts, qint64 users,
-                                 QVariantList &values);
-
 } // namespace LicenseDesk

@@ -13,7 +13,6 @@ namespace LicenseDesk {
 namespace {
 
 constexpr int charactersOfTerm = 3;
-constexpr int mostTerms = 500;
 
 QString quoted(const QString &term)
 {
@@ -74,15 +73,24 @@ Result<void> UserText::write()
     return steps.result();
 }
 
-/*! One or two characters: the terms that begin with them, any of which will do. When they
-    are too many users', nothing; empty when they are nobody's. */
-Result<std::optional<QString>> UserText::matchBeginning(const QString &key, qint64 most)
+Result<void> UserText::prepare()
+{
+    const Result<qint64> made =
+        Statement(m_store, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.user_text_place "
+                           "USING fts5vocab(main, user_text, instance)")
+            .execute();
+    return made ? Result<void>() : tl::unexpected(made.error());
+}
+
+/*! One or two characters: whose terms begin with them. */
+Result<std::optional<UserText::Candidates>> UserText::ofTermsBeginning(const QString &key,
+                                                                       qint64 most)
 {
     // The terms come in the order of UTF-8, in which this is behind all that begin with the key.
     const QString end = key + QStringView(QChar::fromUcs4(0x10ffff));
-    QStringList terms;
     QString last = key;
-    for (qint64 users = 0; terms.size() < mostTerms;) {
+    qint64 users = 0;
+    while (users <= most) {
         const auto term =
             Statement(m_store, "SELECT term, doc FROM user_text_term WHERE term > ? AND term < ? "
                                "ORDER BY term LIMIT 1")
@@ -91,39 +99,39 @@ Result<std::optional<QString>> UserText::matchBeginning(const QString &key, qint
         if (!term)
             return tl::unexpected(term.error());
         if (!*term)
-            return terms.join(QLatin1String(" OR "));
+            break;
         users += (*term)->second;
-        if (users > most)
-            return std::nullopt;
         last = (*term)->first;
-        terms.append(quoted(last));
     }
-    return std::nullopt;
+    if (users > most)
+        return std::nullopt;
+    if (users == 0)
+        return Candidates{"SELECT key FROM usr WHERE 0", {}, 0};
+    if (Result<void> prepared = prepare(); !prepared)
+        return tl::unexpected(prepared.error());
+    return Candidates{"SELECT doc FROM temp.user_text_place WHERE term > ? AND term < ?",
+                      {toBound(key), toBound(end)},
+                      users};
 }
 
-Result<std::optional<UserText::Candidates>> UserText::candidates(const QString &key, qint64 most)
+Result<std::optional<UserText::Candidates>> UserText::candidates(const QString &key, qint64 most,
+                                                                 qint64 all)
 {
     const QList<uint> characters = key.toUcs4();
-    Result<std::optional<QString>> match = std::optional(matchWithin(characters));
     if (characters.size() < charactersOfTerm)
-        match = matchBeginning(key, most);
-    if (!match)
-        return tl::unexpected(match.error());
-    if (!*match)
-        return std::nullopt;
-    if ((*match)->isEmpty())
-        return Candidates{"SELECT key FROM usr WHERE 0", {}, 0};
+        return ofTermsBeginning(key, all / 2 + most);
+    const QString match = matchWithin(characters);
     const Result<qint64> users =
         Statement(m_store,
                   "SELECT count(*) FROM (SELECT rowid FROM user_text WHERE user_text MATCH ? "
                   "LIMIT ?)")
-            .number(**match, most + 1);
+            .number(match, most + 1);
     if (!users)
         return tl::unexpected(users.error());
     if (*users > most)
         return std::nullopt;
     return Candidates{
-        "SELECT rowid FROM user_text WHERE user_text MATCH ?", {toBound(**match)}, *users};
+        "SELECT rowid FROM user_text WHERE user_text MATCH ?", {toBound(match)}, *users};
 }
 
 } // namespace LicenseDesk

@@ -32,19 +32,24 @@ public:
     /*! Writes those noted. The last thing before a transaction is committed. */
     [[nodiscard]] Result<void> write();
 
+    /*! Gives the connection its view of what stands where in the index, which takes no room.
+       Whoever reads in a snapshot does so before: the view would end with it. */
+    [[nodiscard]] Result<void> prepare();
     /*! Users among whom all that have a text are. */
     struct Candidates
     {
         QByteArray sql; //!< selects their keys
         QVariantList values;
-        qint64 users = 0;
+        qint64 users = 0; //!< how many at most
     };
-    /*! Those for \a key, which is folded; nothing when there may be more than \a most, or when the
-        text is too short to tell. */
-    [[nodiscard]] Result<std::optional<Candidates>> candidates(const QString &key, qint64 most);
+    /*! Those for \a key, which is folded, of \a users; nothing when there are too many to be worth
+        it: more than \a most of a key of three characters and more. */
+    [[nodiscard]] Result<std::optional<Candidates>> candidates(const QString &key, qint64 most,
+                                                               qint64 users);
 
 private:
-    [[nodiscard]] Result<std::optional<QString>> matchBeginning(const QString &key, qint64 most);
+    [[nodiscard]] Result<std::optional<Candidates>> ofTermsBeginning(const QString &key,
+                                                                     qint64 most);
 
     Store &m_store;
 };

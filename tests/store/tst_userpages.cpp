@@ -17,7 +17,7 @@ using namespace LicenseDesk;
 
 namespace {
 
-constexpr int numberOfAll = 3000;
+constexpr int numberOfAll = 9000; // more than the names that are looked at first
 constexpr int pageSize = 200;
 
 struct Known
@@ -60,8 +60,10 @@ private slots:
     void pagesAreThoseOfAPlainList_data();
     void pagesAreThoseOfAPlainList();
     void changesAreSeenFarBehind();
+    void pagesFollowEachChange();
     void textsOfChangedUsersAreFound();
     void statementsEndAtTheDeadline();
+    void pagesHaveNobodyWhoLeft();
 
 private:
     TemporaryDirectory m_folder;
@@ -73,7 +75,11 @@ private:
 
     [[nodiscard]] QStringList expected(const UserFilter &filter, UserColumn column,
                                        Qt::SortOrder order) const;
-    void compare(const UserFilter &filter, UserColumn column, Qt::SortOrder order);
+    void compare(const UserFilter &filter, UserColumn column, Qt::SortOrder order)
+    {
+        compareIn(*m_readers, filter, column, order);
+    }
+    void compareIn(Store &store, const UserFilter &filter, UserColumn column, Qt::SortOrder order);
     void write(Known &user)
     {
         m_directory->inTransaction(
@@ -170,19 +176,20 @@ QStringList tst_UserPages::expected(const UserFilter &filter, UserColumn column,
     return ids;
 }
 
-void tst_UserPages::compare(const UserFilter &filter, UserColumn column, Qt::SortOrder order)
+void tst_UserPages::compareIn(Store &store, const UserFilter &filter, UserColumn column,
+                              Qt::SortOrder order)
 {
     const QStringList all = expected(filter, column, order);
-    Reader reader(*m_readers);
+    Reader reader(store);
     QCOMPARE(valueOf(reader.countUsers(filter)), qint64(all.size()));
-    for (const qint64 offset : {0, 150, 1100, 2850}) {
+    for (const qint64 offset : {0, 150, 1100, 5000, 8850}) {
         QStringList page;
         for (const UserRow &row : valueOf(reader.users(filter, column, order, offset, pageSize)))
             page.append(row.id.toString());
         QCOMPARE(page, all.mid(offset, pageSize));
     }
     QStringList ids;
-    for (const UserId &id : valueOf(userIds(*m_readers, filter, column, order, 3, 2500)))
+    for (const UserId &id : valueOf(userIds(store, filter, column, order, 3, 2500)))
         ids.append(id.toString());
     QCOMPARE(ids, all.mid(3, 2500));
 }
@@ -233,12 +240,12 @@ void tst_UserPages::pagesAreThoseOfAPlainList()
             filter.accountEnabled = true;
         filters.push_back(filter);
     }
-    for (const UserFilter &filter : filters) {
-        for (const UserColumn column :
-             {UserColumn::DisplayName, UserColumn::UserPrincipalName, UserColumn::UsageLocation,
-              UserColumn::Department, UserColumn::UserType, UserColumn::AccountEnabled}) {
-            // By turns: each order comes with each column, condition and text somewhere.
-            compare(filter, column, ++m_compared % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+    for (size_t number = 0; number < filters.size(); ++number) {
+        // By turns: each order comes with each column, condition and text somewhere.
+        for (const size_t turn : {0, 3}) {
+            const auto column = UserColumn((size_t(which) + number + turn) % 6);
+            compare(filters[number], column,
+                    ++m_compared % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
             if (QTest::currentTestFailed())
                 return;
         }
@@ -264,6 +271,62 @@ void tst_UserPages::changesAreSeenFarBehind()
         break;
     }
     compare(filter, UserColumn::DisplayName, Qt::AscendingOrder);
+}
+
+/*! Whatever is kept from one page to the next, pages are those of the directory as it is, for the
+    connection that writes as well as for the others. */
+void tst_UserPages::pagesFollowEachChange()
+{
+    std::mt19937 random(11);
+    const auto anyUser = [&]() -> Known & { return m_users[random() % m_users.size()]; };
+    for (int round = 0; round < 12; ++round) {
+        Known &user = anyUser();
+        user.record.userType = round % 2 ? QStringLiteral("Guest") : QStringLiteral("Member");
+        user.record.usageLocation = QStringLiteral("FR");
+        user.record.accountEnabled = !user.record.accountEnabled;
+        user.record.displayName = QStringLiteral("Renamed %1").arg(round);
+        write(user);
+        Known &licensed = anyUser();
+        m_directory->inTransaction([&] {
+            return AssignmentStore(*m_store).replaceAll(licensed.key, {}, DirectoryBuilder::now());
+        });
+        licensed.isLicensed = licensed.hasError = false;
+        for (Store *store : {m_store.get(), m_readers.get()}) {
+            UserFilter filter;
+            filter.withoutLicense = round % 3 == 0;
+            filter.withErrors = round % 3 == 1;
+            if (round % 3 == 2)
+                filter.accountEnabled = true;
+            compareIn(*store, filter, UserColumn(round % 6), Qt::AscendingOrder);
+            compareIn(*store, {}, UserColumn(round % 6), Qt::DescendingOrder);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+}
+
+/*! Numbers of users who have left are not taken for users. */
+void tst_UserPages::pagesHaveNobodyWhoLeft()
+{
+    m_directory->inTransaction([&] {
+        const UserKey key = m_users.front().key;
+        valueOf(GroupStore(*m_store).removeMember(m_directory->group("Large"), key));
+        valueOf(GroupStore(*m_store).removeMember(m_directory->group("Small"), key));
+        valueOf(AssignmentStore(*m_store).replaceAll(key, {}, DirectoryBuilder::now()));
+        return UserStore(*m_store).remove(key);
+    });
+    m_users.erase(m_users.begin());
+    UserFilter unlicensed;
+    unlicensed.withoutLicense = true;
+    UserFilter enabled;
+    enabled.accountEnabled = true;
+    for (const UserFilter &filter : {unlicensed, enabled, UserFilter()}) {
+        for (const UserColumn column : {UserColumn::DisplayName, UserColumn::UserType}) {
+            compare(filter, column, Qt::AscendingOrder);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
 }
 
 void tst_UserPages::textsOfChangedUsersAreFound()

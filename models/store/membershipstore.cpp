@@ -198,7 +198,7 @@ Result<QSet<UserId>> MembershipStore::membersBetween(std::optional<GroupKey> gro
 
 Result<qint64> MembershipStore::countUsers()
 {
-    return Statement(m_store, "SELECT count(*) FROM usr").number();
+    return Statement(m_store, "SELECT users FROM directory").number();
 }
 
 Result<std::vector<MembershipCandidate>> MembershipStore::members(GroupKey group,

@@ -5,9 +5,12 @@
 
 namespace LicenseDesk::Bench {
 
-/*! The figures of pages: what a view asks for first, beside bare SQLite reading the same rows by
-    their keys. \a path is a closed directory. False, with a message on standard error, when a step
-    fails. */
-[[nodiscard]] bool measurePages(const QString &path, Table &table);
+enum class PageClock { Wall, Processor };
+
+/*! The figures of pages: what a view asks for, beside bare SQLite reading the same rows by their
+    keys. \a path is a directory that nobody writes to. False, with a message on standard error,
+    when a step fails. */
+[[nodiscard]] bool measurePages(const QString &path, Table &table,
+                                PageClock clock = PageClock::Wall);
 
 } // namespace LicenseDesk::Bench

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The figures of the reading side: of pages, and of the window.
+#include "baresqlite.h"
 #include "readfigures.h"
 #include "service/engine.h"
 #include "windowfigures.h"
@@ -36,6 +37,22 @@ bool queueLargestGroup(const QString &path)
     return false;
 }
 
+/*! Makes some users guests, some accounts disabled and some licenses direct, for each chip to find
+    somebody. */
+void varyUsers(const QString &path)
+{
+    BareSqlite directory(path);
+    directory.run("BEGIN");
+    directory.run("UPDATE usr SET user_type = 'Guest' WHERE key % 20 = 7");
+    directory.run("UPDATE usr SET account_enabled = 0 WHERE key % 33 = 5");
+    directory.run("INSERT OR IGNORE INTO assignment (usr, source, product, state, error, disabled, "
+                  "updated) SELECT key, 0, (SELECT key FROM product WHERE subscribed <> 0 "
+                  "ORDER BY key LIMIT 1), 0, 0, 0, 0 FROM usr WHERE key % 50 = 9");
+    directory.run("UPDATE product SET consumed = (SELECT count(DISTINCT usr) FROM assignment "
+                  "WHERE product = product.key AND state <> 1)");
+    directory.run("COMMIT");
+}
+
 bool makeEmpty(const QString &path)
 {
     OrganizationRecord record;
@@ -48,7 +65,9 @@ bool makeEmpty(const QString &path)
 
 } // namespace
 
-/*! licensedesk_readbench DIRECTORY [FACTOR]: fails when a limit is missed by more than FACTOR. */
+/*! licensedesk_readbench DIRECTORY [FACTOR]: fails when a limit is missed by more than FACTOR.
+    licensedesk_readbench --pages DIRECTORY: only the pages of that directory as it is, and in time
+    of the processor, for a machine that is busy with other things. */
 int main(int argc, char **argv)
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -57,6 +76,10 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     if (arguments.value(0) == u"--window")
         return runWindow(arguments.mid(1));
+    if (arguments.value(0) == u"--pages") {
+        Table pages;
+        return measurePages(arguments.value(1), pages, PageClock::Processor) ? 0 : 1;
+    }
     if (arguments.isEmpty()) {
         std::fputs("licensedesk_readbench DIRECTORY [FACTOR]\n", stderr);
         return 2;
@@ -65,8 +88,11 @@ int main(int argc, char **argv)
     const QString empty = folder.filePath(QStringLiteral("empty.licensedesk"));
     const QString busy = folder.filePath(QStringLiteral("busy.licensedesk"));
     Table table;
-    if (!makeEmpty(empty) || !measurePages(arguments[0], table) || !QFile::copy(arguments[0], busy)
-        || !queueLargestGroup(busy) || !measureWindow(arguments[0], empty, busy, table))
+    if (!makeEmpty(empty) || !QFile::copy(arguments[0], busy))
+        return 1;
+    varyUsers(busy);
+    if (!measurePages(busy, table) || !queueLargestGroup(busy)
+        || !measureWindow(arguments[0], empty, busy, table))
         return 1;
     std::printf("\n%s", qPrintable(table.markdown()));
     const double margin = arguments.value(1).toDouble();

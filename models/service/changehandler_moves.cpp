@@ -4,6 +4,7 @@
 #include "service/changehandler.h"
 
 #include "licensing/redundancy.h"
+#include "service/groupmove.h"
 #include "store/licenseholders.h"
 
 namespace LicenseDesk {
@@ -91,7 +92,7 @@ Result<void> ChangeHandler::operator()(const ReleaseMembers &change)
     if (!keys)
         return tl::unexpected(keys.error());
     Result<std::vector<UserId>> users =
-        LicenseHolders(m_writer.store()).servedBy(keys->first, keys->second);
+        membersFreeToLeave(m_writer.store(), keys->first, keys->second);
     if (!users)
         return tl::unexpected(users.error());
     if (users->empty())

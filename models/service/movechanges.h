@@ -33,7 +33,8 @@ struct CopyMembers
 };
 
 /*! The second half, when that has been processed: members of both leave \a from as soon as they
-    have all the licenses of \a to; who lacks one stays. Refused as above. */
+    have all the licenses of \a to, or lack one only because of what \a from gives, so that leaving
+    gives it; who would lack one stays (membersFreeToLeave()). Refused as above. */
 struct ReleaseMembers
 {
     GroupId from;

@@ -9,9 +9,10 @@ namespace LicenseDesk {
 namespace {
 
 // How many of the second group's licenses the user has from it: the same number as it has.
-#define LICENSES_APPLIED                                                                           \
+#define LICENSES_TRIED                                                                             \
     "(SELECT count(*) FROM assignment s JOIN group_license l ON l.grp = s.source "                 \
-    "AND l.product = s.product WHERE s.usr = a.usr AND s.source = b.grp AND s.state <> ?)"
+    "AND l.product = s.product WHERE s.usr = a.usr AND s.source = b.grp"
+#define LICENSES_APPLIED LICENSES_TRIED " AND s.state <> ?)"
 #define LICENSES_MEANT "(SELECT count(*) FROM group_license g WHERE g.grp = b.grp)"
 
 UserKey readKey(const Row &row)
@@ -61,6 +62,17 @@ Result<std::vector<UserId>> LicenseHolders::servedBy(GroupKey from, GroupKey to)
                               "ON b.user_id = a.user_id WHERE a.grp = ? AND b.grp = ? "
                               "AND " LICENSES_APPLIED " = " LICENSES_MEANT " ORDER BY a.user_id")
         .all(readId, from, to, AssignmentState::Error);
+}
+
+Result<std::vector<std::pair<UserKey, UserId>>> LicenseHolders::refusedBy(GroupKey from,
+                                                                          GroupKey to)
+{
+    return Statement(m_store, "SELECT a.usr, a.user_id FROM member a JOIN member b "
+                              "ON b.user_id = a.user_id WHERE a.grp = ? AND b.grp = ? "
+                              "AND " LICENSES_TRIED ") = " LICENSES_MEANT " AND " LICENSES_APPLIED
+                              " <> " LICENSES_MEANT " ORDER BY b.joined, a.user_id")
+        .all([](const Row &row) { return std::pair(row.key<UserKey>(0), UserId(row.guid(1))); },
+             from, to, AssignmentState::Error);
 }
 
 Result<std::vector<UserId>> LicenseHolders::unservedBy(GroupKey from, GroupKey to)

@@ -25,6 +25,10 @@ public:
     [[nodiscard]] Result<std::vector<UserId>> notYetIn(GroupKey from, GroupKey to);
     /*! First-level users of both who have all the licenses of \a to from it. */
     [[nodiscard]] Result<std::vector<UserId>> servedBy(GroupKey from, GroupKey to);
+    /*! First-level users of both who were to have all the licenses of \a to and could not be given
+        one; who joined it first comes first, then by id. */
+    [[nodiscard]] Result<std::vector<std::pair<UserKey, UserId>>> refusedBy(GroupKey from,
+                                                                            GroupKey to);
     /*! First-level users of both who lack one, by display name, then id. */
     [[nodiscard]] Result<std::vector<UserId>> unservedBy(GroupKey from, GroupKey to);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From direct to inherited licenses, and from one product or group to another.
 #include "service/changewriter.h"
+#include "service/groupmove.h"
 #include "service/redundantlicenses.h"
 #include "store/assignmentstore.h"
 #include "store/userstore.h"
@@ -27,6 +28,9 @@ private slots:
     void R4_4_swapNamesWhoHasNoUnit();
     void movingThroughTwoGroups();
     void movingKeepsWhoFailsInTheNewGroup();
+    void R7_movingBetweenProductsThatExcludeEachOther();
+    void R7_movingCountsTheUnitsLeft();
+    void movingWaitsForProcessing();
     void movingGoesOnAfterAnyInterruption();
     void movingNeedsALicensedTarget();
     void movingIsNotForDynamicGroups();
@@ -297,6 +301,88 @@ void TestMoves::movingKeepsWhoFailsInTheNewGroup()
     org.reprocessUser(stayed);
     QCOMPARE(org.submit(ReleaseMembers{copy.from, copy.to}), accepted);
     QCOMPARE(org.entries(stayed), s("E3 from New: Active"));
+}
+
+void TestMoves::R7_movingBetweenProductsThatExcludeEachOther()
+{
+    TestOrganisation org;
+    org.product(s("E1"), l("OLD"), 3);
+    org.product(s("E3"), l("NEW"), 3);
+    org.product(s("F3"), l("FIRM"), 3);
+    org.exclusive(l("OLD NEW FIRM"));
+    org.users(l("ada bob cay"));
+    for (const char *name : {"Old", "New", "Firm"})
+        org.group(s(name));
+    org.license(s("Old"), l("E1"));
+    org.license(s("New"), l("E3"));
+    org.join(s("Old"), l("ada bob"));
+    org.assign(s("cay"), l("F3"));
+    org.join(s("Old"), l("cay"));
+    const CopyMembers copy{org.groupId(s("Old")), org.groupId(s("New"))};
+    QCOMPARE(org.submit(copy), accepted);
+    QCOMPARE(org.entries(s("ada")),
+             s("E1 from Old: Active; E3 from New: Error MutuallyExclusiveViolation"));
+    Reader reader = org.engine().reader();
+    const Result<GroupMove> move = readGroupMove(reader, copy.from, copy.to, 10);
+    QVERIFY(move);
+    QCOMPARE(move->served, 2);
+    // What excludes E3 for cay is not what the old group gives.
+    QCOMPARE(move->staying, 1);
+    QCOMPARE(move->stayingRows.constFirst().userName, s("cay"));
+    // Nobody is without a license in between: leaving gives the other in the same pass.
+    QCOMPARE(org.submit(ReleaseMembers{copy.from, copy.to}), accepted);
+    QCOMPARE(org.entries(s("ada")), s("E3 from New: Active"));
+    QCOMPARE(org.entries(s("bob")), s("E3 from New: Active"));
+    QVERIFY(org.entries(s("cay")).contains(s("from Old")));
+    QCOMPARE(org.contradictions(), QStringList());
+}
+
+void TestMoves::R7_movingCountsTheUnitsLeft()
+{
+    TestOrganisation org;
+    org.product(s("E1"), l("OLD"), 3);
+    org.product(s("E3"), l("NEW"), 2);
+    org.exclusive(l("OLD NEW"));
+    const QStringList users = l("ada bob cay");
+    org.users(users);
+    org.group(s("Old"));
+    org.group(s("New"));
+    org.license(s("Old"), l("E1"));
+    org.license(s("New"), l("E3"));
+    org.join(s("Old"), users);
+    const CopyMembers copy{org.groupId(s("Old")), org.groupId(s("New"))};
+    QCOMPARE(org.submit(copy), accepted);
+    QCOMPARE(org.submit(ReleaseMembers{copy.from, copy.to}), accepted);
+    QCOMPARE(org.consumed(s("E3")), 2);
+    QCOMPARE(org.consumed(s("E1")), 1);
+    for (const QString &user : users)
+        QVERIFY(!plansOf(org, user).isEmpty());
+    org.units(s("E3"), 3);
+    QCOMPARE(org.submit(ReleaseMembers{copy.from, copy.to}), accepted);
+    for (const QString &user : users)
+        QCOMPARE(org.entries(user), s("E3 from New: Active"));
+}
+
+void TestMoves::movingWaitsForProcessing()
+{
+    TestOrganisation org;
+    org.product(s("E1"), l("OLD"), 3);
+    org.product(s("E3"), l("NEW"), 3);
+    org.exclusive(l("OLD NEW"));
+    org.user(s("ada"));
+    org.group(s("Old"));
+    org.group(s("New"));
+    org.license(s("Old"), l("E1"));
+    org.license(s("New"), l("E3"));
+    org.join(s("Old"), l("ada"));
+    org.setWaiting(false);
+    const CopyMembers copy{org.groupId(s("Old")), org.groupId(s("New"))};
+    org.submit(copy);
+    // Others who joined with her may be before her when units are given: nobody leaves yet.
+    org.submit(ReleaseMembers{copy.from, copy.to});
+    org.process();
+    QCOMPARE(org.entries(s("ada")),
+             s("E1 from Old: Active; E3 from New: Error MutuallyExclusiveViolation"));
 }
 
 void TestMoves::movingGoesOnAfterAnyInterruption()

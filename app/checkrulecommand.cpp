@@ -77,13 +77,28 @@ int check(Engine &engine, const MembershipRule &rule, const std::optional<GroupI
     return print(text.toUtf8()) ? ExitDone : ExitDirectory;
 }
 
+/*! The arguments with a rule that begins as options do, `-not (…)`, behind the end of options. */
+QStringList withRuleLast(const QStringList &arguments)
+{
+    QStringList options;
+    QStringList rules;
+    for (const QString &argument : arguments) {
+        const bool isRule = argument.startsWith(u'-') && !argument.startsWith(QLatin1String("--"))
+                            && (argument.contains(u' ') || argument.contains(u'('));
+        (isRule ? rules : options).append(argument);
+    }
+    if (rules.isEmpty() || options.contains(QLatin1String("--")))
+        return arguments;
+    return options + QStringList(QStringLiteral("--")) + rules;
+}
+
 } // namespace
 
 int runCheckRule(const QStringList &arguments)
 {
     Arguments given(QStringLiteral("check-rule DIRECTORY [--group ID] [RULE]"), helpText());
     given.addValue(QStringLiteral("group"));
-    if (const std::optional<int> status = given.parse(arguments, 1, 2))
+    if (const std::optional<int> status = given.parse(withRuleLast(arguments), 1, 2))
         return *status;
     std::optional<GroupId> group;
     if (given.isSet(QStringLiteral("group"))) {

@@ -113,6 +113,17 @@ void TestDynamicCommands::checksARule()
     const Run nobody = run({u"check-rule"_s, u"d"_s, u"user.department -eq \"Legal\""_s});
     QCOMPARE(nobody.status, 0);
     QVERIFY(nobody.out.endsWith("0 of 3 users match, 0 join, 0 leave\n"));
+    // A rule may begin as options do.
+    for (const QString &rule :
+         {u"-not (user.department -eq \"sales\")"_s, u"-not user.department -eq \"sales\""_s,
+          u"-not(user.department-eq\"sales\")"_s}) {
+        const Run others = run({u"check-rule"_s, u"d"_s, rule});
+        QVERIFY2(others.out.contains("1 of 3 users match, 1 join, 0 leave\n+ bob@contoso.com"),
+                 QByteArray(others.out + others.err).constData());
+        QCOMPARE(others.status, 0);
+    }
+    QCOMPARE(run({u"check-rule"_s, u"d"_s, u"-and user.department -eq \"sales\""_s}).status, 1);
+    QCOMPARE(run({u"check-rule"_s, u"d"_s, u"-n"_s}).status, 2);
 }
 
 void TestDynamicCommands::checksTheRuleOfAGroup()

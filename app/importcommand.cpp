@@ -26,7 +26,8 @@ QString helpText()
     return CommandLine::tr(
         "Reads product catalogues, subscriptions, rule tables, groups, users and members: CSV, or\n"
         "JSON as Graph answers it. The kind is found from the content. Each file arrives whole or\n"
-        "not at all, but for the rows that are reported as skipped. Starts no license processing.\n"
+        "not at all, but for the rows that are reported as skipped; a rule table, which replaces\n"
+        "the one before, only when none is. Starts no license processing.\n"
         "\n"
         "A newer catalogue is compared with the one before: new, renamed and no longer named "
         "plans\n"

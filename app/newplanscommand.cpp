@@ -73,10 +73,26 @@ int list(const QList<NewPlanRow> &rows, const Catalogue &catalogue)
     return print(text.toUtf8()) ? ExitDone : ExitDirectory;
 }
 
-int decide(Session &session, const QList<NewPlanRow> &rows, bool keepOff)
+/*! What was decided, one line a plan. */
+QString decisionOf(const QList<NewPlanRow> &rows, const Catalogue &catalogue, bool keepOff)
+{
+    QString text;
+    for (const NewPlanRow &row : rows) {
+        const PlanIndex index = catalogue.indexOf(row.plan.plan);
+        text += (keepOff ? CommandLine::tr("%1: %2: switched off (groups: %3, users: %4)")
+                         : CommandLine::tr("%1: %2: left on (groups: %3, users: %4)"))
+                    .arg(productName(row.plan.product, catalogue), planTitle(catalogue.plan(index)),
+                         QString::number(row.groupNames.size()), QString::number(row.users))
+                + u'\n';
+    }
+    return text;
+}
+
+int decide(Session &session, const QList<NewPlanRow> &rows, const Catalogue &catalogue,
+           bool keepOff)
 {
     if (rows.isEmpty())
-        return ExitDone;
+        return list(rows, catalogue);
     ReviewNewPlans change;
     change.keepOff = keepOff;
     for (const NewPlanRow &row : rows)
@@ -87,6 +103,8 @@ int decide(Session &session, const QList<NewPlanRow> &rows, bool keepOff)
         tell(receipt.error(), &engine);
         return exitStatus(receipt.error());
     }
+    if (receipt->refused.empty() && !print(decisionOf(rows, catalogue, keepOff).toUtf8()))
+        return ExitDirectory;
     for (const Error &refused : receipt->refused)
         tell(refused, &engine);
     const StopSignals stopSignals;
@@ -134,7 +152,8 @@ int runNewPlans(const QStringList &arguments)
         chosenPlans(*all, given.values(QStringLiteral("plan")));
     if (!chosen)
         return ExitUsage;
-    return keepOff || leaveOn ? decide(session, *chosen, keepOff) : list(*chosen, **catalogue);
+    return keepOff || leaveOn ? decide(session, *chosen, **catalogue, keepOff)
+                              : list(*chosen, **catalogue);
 }
 
 } // namespace LicenseDesk

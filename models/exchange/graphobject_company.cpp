@@ -117,7 +117,9 @@ QJsonArray modifiedProperties(const AuditEntry &entry)
                                       {QStringLiteral("newValue"), orNull(newText)}});
     };
     if (before.isArray() || after.isArray()) {
-        append(QStringLiteral("AssignedLicense"), entry.oldValue, entry.newValue);
+        const bool isRuleTable = entry.targetType == QLatin1String("Organization");
+        append(isRuleTable ? QStringLiteral("LicensingRules") : QStringLiteral("AssignedLicense"),
+               entry.oldValue, entry.newValue);
         return properties;
     }
     QStringList names = before.object().keys() + after.object().keys();

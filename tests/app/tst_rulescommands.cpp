@@ -240,6 +240,11 @@ void TestRulesCommands::importedRulesAreKept()
     QVERIFY(log.count("Update prohibited usage locations") >= 2);
     QVERIFY(log.contains("Update exclusive service plans"));
     QVERIFY(log.contains("Update prerequisite service plans"));
+    const Run audits = m_program->run(
+        {u"graph"_s, u"d"_s},
+        R"({"requests":[{"id":"1","method":"GET","url":"/auditLogs/directoryAudits?$filter=)"
+        R"(activityDisplayName eq 'Update prohibited usage locations'&$top=1"}]})");
+    QVERIFY2(audits.out.contains("\"LicensingRules\""), audits.out.constData());
 }
 
 void TestRulesCommands::refusesWrongRules()
@@ -302,7 +307,10 @@ void TestRulesCommands::reviewsNewPlans()
     QVERIFY2(listed.out.contains("Viva Learning (LEARN)\t1\t3\n"), listed.out.constData());
     QCOMPARE(run(u"new-plans d --keep-off --leave-on"_s).status, 2);
     QCOMPARE(run(u"new-plans d --keep-off --plan "_s + QString::fromUtf8(id(1))).status, 2);
-    QCOMPARE(run(u"new-plans d --keep-off --plan "_s + QString::fromUtf8(id(7777777))).status, 0);
+    const Run decided = run(u"new-plans d --keep-off --plan "_s + QString::fromUtf8(id(7777777)));
+    QCOMPARE(decided.status, 0);
+    QVERIFY2(decided.out.contains("Viva Learning (LEARN): switched off (groups: 1, users: 3)\n"),
+             decided.out.constData());
     QCOMPARE(disabledPlansOfSales(), "[\"" + id(7777777) + "\"]");
     QCOMPARE(run(u"new-plans d"_s).out, QByteArray("No new service plans to be reviewed.\n"));
     const Run users = run(u"export d users"_s);

@@ -69,6 +69,15 @@ AssignmentError errorOf(const QJsonObject &license)
         .value_or(AssignmentError::None);
 }
 
+/*! Their ids. */
+QStringList disabledPlans(const QJsonObject &license)
+{
+    QStringList plans;
+    for (const QJsonValue plan : license.value(QLatin1String("disabledPlans")).toArray())
+        plans.append(plan.toString());
+    return plans;
+}
+
 /*! "Add user", "Update group", … of the object itself. */
 QString propertiesSentence(const AuditEntry &entry)
 {
@@ -132,8 +141,8 @@ QString AuditWords::licenseText(const QJsonObject &license)
     if (errorOf(license) != AssignmentError::None)
         parts.append(displayText(errorOf(license)));
     QStringList off;
-    for (const QJsonValue plan : license.value(QLatin1String("disabledPlans")).toArray())
-        off.append(planName(plan.toString(), *m_catalogue));
+    for (const QString &plan : disabledPlans(license))
+        off.append(planName(plan, *m_catalogue));
     if (!off.isEmpty())
         parts.append(Audit::tr("off: %1").arg(off.join(QLatin1String(", "))));
     return parts.join(QStringLiteral(" · "));
@@ -162,12 +171,42 @@ QString AuditWords::valueText(const QString &value)
 QString AuditWords::membership(const AuditEntry &entry) const
 {
     const bool joined = entry.activity.startsWith(QLatin1String("Add"));
+    if (!entry.success) // a rule that does not settle (R11): who is to join and to leave stays
+        return Audit::tr("%1 should leave %2 and does not.")
+            .arg(entry.memberName, entry.targetName);
     if (entry.memberId == m_about)
         return (joined ? Audit::tr("Joined %1.") : Audit::tr("Left %1.")).arg(entry.targetName);
     if (entry.targetId == m_about)
         return (joined ? Audit::tr("%1 joined.") : Audit::tr("%1 left.")).arg(entry.memberName);
     return (joined ? Audit::tr("%1 joined %2.") : Audit::tr("%1 left %2."))
         .arg(entry.memberName, entry.targetName);
+}
+
+/*! That a license was changed, and which plans that turned off and on. */
+QString AuditWords::changedText(const QString &what, const QJsonObject &old,
+                                const QJsonObject &fresh)
+{
+    constexpr qsizetype plansNamed = 5;
+    const QStringList before = disabledPlans(old);
+    const QStringList after = disabledPlans(fresh);
+    const auto missing = [&](const QStringList &from, const QStringList &in) {
+        QStringList names;
+        for (const QString &plan : from) {
+            if (!in.contains(plan))
+                names.append(planName(plan, *m_catalogue));
+        }
+        if (names.size() > plansNamed)
+            names = names.mid(0, plansNamed) + QStringList(QStringLiteral("…"));
+        return names.join(QLatin1String(", "));
+    };
+    QStringList parts;
+    if (const QString off = missing(after, before); !off.isEmpty())
+        parts.append(Audit::tr("off: %1").arg(off));
+    if (const QString on = missing(before, after); !on.isEmpty())
+        parts.append(Audit::tr("on: %1").arg(on));
+    return parts.isEmpty()
+               ? Audit::tr("%1 changed").arg(what)
+               : Audit::tr("%1 changed (%2)").arg(what, parts.join(QLatin1String("; ")));
 }
 
 QString AuditWords::licenses(const AuditEntry &entry)
@@ -197,7 +236,7 @@ QString AuditWords::licenses(const AuditEntry &entry)
         else if (had && !has)
             parts.append(Audit::tr("%1 taken").arg(what));
         else if (has && old != fresh)
-            parts.append(Audit::tr("%1 changed").arg(what));
+            parts.append(changedText(what, old, fresh));
         else if (!has && !old.isEmpty() && fresh.isEmpty())
             parts.append(Audit::tr("%1 no longer waited for").arg(what));
     }

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] QString sentence(const AuditEntry &entry);
     [[nodiscard]] QString membership(const AuditEntry &entry) const;
     [[nodiscard]] QString licenses(const AuditEntry &entry);
+    [[nodiscard]] QString changedText(const QString &what, const QJsonObject &old,
+                                      const QJsonObject &fresh);
     [[nodiscard]] QString valueText(const QString &value);
     [[nodiscard]] QString licenseText(const QJsonObject &license);
     [[nodiscard]] QString sourceText(const QString &group);

@@ -505,6 +505,7 @@ void tst_AuditHistory::historyReadsAsSentences()
         !org.submit(UpdateUsers{{ada}, {{QStringLiteral("department"), QStringLiteral("IT")}}}));
     QVERIFY(!org.join(QStringLiteral("Sales"), {QStringLiteral("ada")}));
     QVERIFY(!org.license(QStringLiteral("Sales"), {QStringLiteral("E3-B")}));
+    QVERIFY(!org.license(QStringLiteral("Sales"), {QStringLiteral("E3-A")}));
     QVERIFY(!org.leave(QStringLiteral("Sales"), {QStringLiteral("ada")}));
     Reader reader = org.engine().reader();
     AuditFilter filter;
@@ -520,6 +521,7 @@ void tst_AuditHistory::historyReadsAsSentences()
     QCOMPARE(sentences,
              (QStringList{QStringLiteral("Update user: department from (none) to IT."),
                           QStringLiteral("Joined Sales."), QStringLiteral("E3 from Sales given."),
+                          QStringLiteral("E3 from Sales changed (off: A; on: B)."),
                           QStringLiteral("Left Sales."), QStringLiteral("E3 from Sales taken.")}));
     QVERIFY(newText.startsWith(QLatin1String("E3 from Sales")));
     QVERIFY(newText.endsWith(QLatin1String("off: B")));

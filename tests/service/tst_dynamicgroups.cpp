@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dynamic groups at work: who is a member when, and which licenses follow (R11, R8.5).
+#include "service/auditlines.h"
 #include "service/changewriter.h"
 #include "support/directorybuilder.h"
 #include "support/shorthand.h"
@@ -351,6 +352,13 @@ void TestDynamicGroups::R11_aCircleOfLicensesEnds()
     const QStringList told = desk.audited("Remove member from group")
                                  .filter(s("depends on licenses that the group gives"));
     QCOMPARE(told.size(), 1);
+    // The history does not say that somebody left who is still there.
+    Reader reader = desk.engine().reader();
+    AuditFilter filter;
+    filter.success = false;
+    const auto lines = auditLines(reader, filter, desk.userId(s("ada")).toString(), 0, 10);
+    QVERIFY(lines && lines->size() == 1);
+    QVERIFY(lines->constFirst().sentence.startsWith(s("ada should leave Without and does not.")));
     const qsizetype log = desk.auditLog().size();
     desk.reprocessUser(s("ada")); // R4.9
     QCOMPARE(desk.entries(s("ada")), s("E3 from Without: Active"));

@@ -31,7 +31,8 @@ QString helpText()
         "                                    off stay off where the new product has them\n"
         "  --from-group ID --to-group ID     makes the members members of the other group, and\n"
         "                                    takes out of the first who has all licenses of the\n"
-        "                                    second; who has not stays, and is named\n"
+        "                                    second, or gets them by leaving; who would not\n"
+        "                                    stays, and is named\n"
         "  --dry-run                         only say what would be done\n\n"
         "Products are named by id or part number. Run again, it goes on where it was stopped.");
 }
@@ -186,10 +187,10 @@ int Move::swap(const GroupId &group, const SkuId &from, const SkuId &to)
     const Result<std::vector<ReportRow>> errors = errorsOf(group, to);
     if (!errors)
         return refuse(errors.error());
-    const QString text =
-        errors->empty()
-            ? CommandLine::tr("%1: done.").arg(what)
-            : CommandLine::tr("%1: done. Not given to %2 users:").arg(what).arg(errors->size());
+    const QString text = errors->empty() ? CommandLine::tr("%1: done.").arg(what)
+                                         : CommandLine::tr("%1: done. Users who do not get it: %2")
+                                               .arg(what)
+                                               .arg(errors->size());
     return print(text, *errors);
 }
 
@@ -203,11 +204,17 @@ int Move::throughGroups(const GroupId &from, const GroupId &to)
     m_catalogue = *catalogue;
     const QString what = QStringLiteral("%1 → %2").arg(before->fromName, before->toName);
     if (m_dryRun) {
-        return preview(CopyMembers{from, to},
-                       CommandLine::tr("%1: %2 users would join, %3 can leave already")
-                           .arg(what)
-                           .arg(before->outside)
-                           .arg(before->served));
+        const QString counts =
+            CommandLine::tr("%1: users who would join: %2, who can leave already: %3")
+                .arg(what)
+                .arg(before->outside)
+                .arg(before->served);
+        const QString errors =
+            CommandLine::tr(
+                "Errors are told as they are in both groups; whoever has one only because of %1 is "
+                "moved, too.")
+                .arg(before->fromName);
+        return preview(CopyMembers{from, to}, counts + u'\n' + errors);
     }
     if (Result<void> done = carryOut(CopyMembers{from, to}); !done)
         return refuse(done.error());
@@ -225,7 +232,7 @@ int Move::throughGroups(const GroupId &from, const GroupId &to)
             rows.push_back({staying.userName, staying.userPrincipalName, QString(),
                             CommandLine::tr("Not processed yet; reprocess the group.")});
     }
-    QString text = CommandLine::tr("%1: %2 users moved.").arg(what).arg(joined->served);
+    QString text = CommandLine::tr("%1: users moved: %2.").arg(what).arg(joined->served);
     if (joined->staying > 0)
         text += u' ' + CommandLine::tr("Staying in both groups: %1").arg(joined->staying);
     return print(text, rows);

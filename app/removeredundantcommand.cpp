@@ -60,8 +60,8 @@ int refuse(const Error &error, Engine &engine)
     return exitStatus(error);
 }
 
-int printRows(Engine &engine, const std::vector<RedundancyRow> &rows, bool done,
-              ReportFormat format)
+int printRows(Engine &engine, const RedundancyScope &scope, const std::vector<RedundancyRow> &rows,
+              bool done, ReportFormat format)
 {
     const Result<std::shared_ptr<const Catalogue>> catalogue = engine.reader().catalogue();
     if (!catalogue)
@@ -81,7 +81,7 @@ int printRows(Engine &engine, const std::vector<RedundancyRow> &rows, bool done,
         redundancyColumns(),
         [&](const ReportVisit &visit) -> Result<void> {
             for (const RedundancyRow &row : rows) {
-                Result<void> visited = visit(redundancyCells(row, **catalogue, done));
+                Result<void> visited = visit(redundancyCells(row, scope, **catalogue, done));
                 if (!visited)
                     return visited;
             }
@@ -90,8 +90,9 @@ int printRows(Engine &engine, const std::vector<RedundancyRow> &rows, bool done,
         format, out);
     if (!written)
         return refuse(written.error(), engine);
-    const QString text = done ? CommandLine::tr("%1 direct licenses removed, %2 kept.")
-                              : CommandLine::tr("%1 direct licenses would be removed, %2 kept.");
+    const QString text =
+        done ? CommandLine::tr("Direct licenses removed: %1, kept: %2.")
+             : CommandLine::tr("Direct licenses that would be removed: %1, kept: %2.");
     const qint64 direct = std::ranges::count_if(rows, [](const RedundancyRow &row) {
         return row.redundancy != Redundancy::NoDirectLicense;
     });
@@ -105,7 +106,7 @@ int run(Engine &engine, const RedundancyScope &scope, bool dryRun, ReportFormat 
         dryRun ? findRows(engine, scope) : removeRows(engine, scope);
     if (!rows)
         return refuse(rows.error(), engine);
-    const int status = printRows(engine, *rows, !dryRun, format);
+    const int status = printRows(engine, scope, *rows, !dryRun, format);
     const StopSignals stopSignals;
     const Result<ProcessingSummary> processed = engine.processAll(stopSignals.token()); // R7.1
     if (!processed)

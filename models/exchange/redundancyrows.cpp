@@ -43,26 +43,28 @@ QString outcome(const RedundancyRow &row, bool done)
     return QStringLiteral("noDirectLicense");
 }
 
-} // namespace
-
-QString redundancyText(const RedundancyRow &row, const Catalogue &catalogue, bool done)
+/*! One sentence, in the reader's language: the outcomes that the vendor's scripts tell. */
+QString redundancyText(const RedundancyRow &row, const RedundancyScope &scope,
+                       const Catalogue &catalogue, bool done)
 {
     switch (row.redundancy) {
     case Redundancy::Redundant:
         if (row.refusal)
             return explanation(*row.refusal, catalogue);
-        return done ? RedundancyReport::tr("Direct license removed")
-                    : RedundancyReport::tr("Direct license would be removed");
+        return done ? RedundancyReport::tr("Removed") : RedundancyReport::tr("Would be removed");
     case Redundancy::ExtraPlans:
-        return RedundancyReport::tr("Kept: %1 would be lost")
+        return RedundancyReport::tr("Skipped: plans that would be lost: %1")
             .arg(planNames(row, catalogue).join(QStringLiteral(", ")));
     case Redundancy::NotInherited:
-        return RedundancyReport::tr("Kept: not inherited from there");
+        return scope.group ? RedundancyReport::tr("Skipped: not inherited from this group")
+                           : RedundancyReport::tr("Skipped: not inherited from a group");
     case Redundancy::NoDirectLicense:
         break;
     }
-    return RedundancyReport::tr("No direct license");
+    return RedundancyReport::tr("Skipped: no direct license");
 }
+
+} // namespace
 
 std::vector<ReportColumn> redundancyColumns()
 {
@@ -78,7 +80,8 @@ std::vector<ReportColumn> redundancyColumns()
             {"skuId", {}}};
 }
 
-ReportRow redundancyCells(const RedundancyRow &row, const Catalogue &catalogue, bool done)
+ReportRow redundancyCells(const RedundancyRow &row, const RedundancyScope &scope,
+                          const Catalogue &catalogue, bool done)
 {
     const ProductIndex product = catalogue.indexOf(row.product);
     return {row.userName,
@@ -86,7 +89,7 @@ ReportRow redundancyCells(const RedundancyRow &row, const Catalogue &catalogue, 
             product < 0 ? row.product.toString() : catalogue.product(product).displayName,
             product < 0 ? QString() : catalogue.product(product).partNumber,
             outcome(row, done),
-            redundancyText(row, catalogue, done),
+            redundancyText(row, scope, catalogue, done),
             QJsonArray::fromStringList(row.groups),
             QJsonArray::fromStringList(planNames(row, catalogue)),
             row.user.toString(),

@@ -10,12 +10,9 @@ class Catalogue;
 
 /*! The columns of what became of direct licenses that groups give as well. */
 [[nodiscard]] std::vector<ReportColumn> redundancyColumns();
-/*! One line of it. \a done: the license is gone; else it would go. */
-[[nodiscard]] ReportRow redundancyCells(const RedundancyRow &row, const Catalogue &catalogue,
-                                        bool done);
-
-/*! One sentence, in the reader's language: removed, or why not. */
-[[nodiscard]] QString redundancyText(const RedundancyRow &row, const Catalogue &catalogue,
-                                     bool done);
+/*! One line of it: removed, or why it was skipped. \a done: the license is gone; else it would go.
+ */
+[[nodiscard]] ReportRow redundancyCells(const RedundancyRow &row, const RedundancyScope &scope,
+                                        const Catalogue &catalogue, bool done);
 
 } // namespace LicenseDesk

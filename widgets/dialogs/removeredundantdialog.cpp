@@ -88,7 +88,7 @@ Result<RemoveRedundantDialog::Facts> RemoveRedundantDialog::readFacts(Reader &re
                 facts.kept +=
                     !row.isRemovable() && row.redundancy != Redundancy::NoDirectLicense ? 1 : 0;
                 if (facts.rows.size() < shownRows)
-                    facts.rows.push_back(redundancyCells(row, **catalogue, false));
+                    facts.rows.push_back(redundancyCells(row, scope, **catalogue, false));
                 return {};
             });
         if (!found)

@@ -34,7 +34,12 @@ QVariant ErrorsModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (Column(section)) {
+    return title(Column(section));
+}
+
+QString ErrorsModel::title(Column column)
+{
+    switch (column) {
     case User:
         return tr("User");
     case Product:
@@ -78,6 +83,11 @@ std::optional<PagedModel::Query> ErrorsModel::query() const
 
 QVariant ErrorsModel::cell(const ErrorLine &line, int column, int role) const
 {
+    return cellOf(line, Column(column), role);
+}
+
+QVariant ErrorsModel::cellOf(const ErrorLine &line, Column column, int role)
+{
     const AssignmentRow &row = line.assignment;
     if (role == SeverityRole && column == Error)
         return int(isApplied(row.state) ? Severity::Warning : Severity::Error);
@@ -85,7 +95,7 @@ QVariant ErrorsModel::cell(const ErrorLine &line, int column, int role) const
         return sinceTime(row);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    switch (Column(column)) {
+    switch (column) {
     case User:
         return role == Qt::ToolTipRole ? row.userPrincipalName : row.userName;
     case Product:

@@ -21,6 +21,10 @@ public:
     /*! Of the keys that PagedModel::resolveKeys() gives. */
     [[nodiscard]] static UserId userOfKey(const QByteArray &key);
 
+    /*! What a column shows, also for lists that show some of them. */
+    [[nodiscard]] static QString title(Column column);
+    [[nodiscard]] static QVariant cellOf(const ErrorLine &line, Column column, int role);
+
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 

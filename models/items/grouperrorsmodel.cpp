@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/grouperrorsmodel.h"
 
-#include "items/roles.h"
-#include "licensing/messages.h"
+#include "items/errorsmodel.h"
+
+#include <array>
 
 namespace LicenseDesk {
+
+namespace {
+
+/*! Those of all errors, but for the source: it is the group. */
+constexpr std::array columns{ErrorsModel::User, ErrorsModel::Product, ErrorsModel::Error,
+                             ErrorsModel::TopReason, ErrorsModel::Since};
+static_assert(columns.size() == GroupErrorsModel::ColumnCount);
+
+} // namespace
 
 GroupErrorsModel::GroupErrorsModel(LicensingService *service, QObject *parent)
     : PagedRows(service, ObjectKind::Users | ObjectKind::Groups | ObjectKind::Products, parent)
@@ -25,23 +35,10 @@ int GroupErrorsModel::columnCount(const QModelIndex &parent) const
 
 QVariant GroupErrorsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= ColumnCount)
         return {};
-    switch (Column(section)) {
-    case User:
-        return tr("User");
-    case Product:
-        return tr("Product");
-    case Error:
-        return tr("Error");
-    case TopReason:
-        return tr("Top reason");
-    case Since:
-        return tr("Since");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return ErrorsModel::title(columns.at(size_t(section)));
 }
 
 std::optional<PagedModel::Query> GroupErrorsModel::query() const
@@ -58,28 +55,7 @@ std::optional<PagedModel::Query> GroupErrorsModel::query() const
 
 QVariant GroupErrorsModel::cell(const ErrorLine &line, int column, int role) const
 {
-    const AssignmentRow &row = line.assignment;
-    if (role == SeverityRole && column == Error)
-        return int(isApplied(row.state) ? Severity::Warning : Severity::Error);
-    if (role == ValueRole && column == Since)
-        return sinceTime(row);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (Column(column)) {
-    case User:
-        return role == Qt::ToolTipRole ? row.userPrincipalName : row.userName;
-    case Product:
-        return row.productName;
-    case Error:
-        return displayText(row.error);
-    case TopReason:
-        return line.reason;
-    case Since:
-        return sinceText(row);
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return ErrorsModel::cellOf(line, columns.at(size_t(column)), role);
 }
 
 } // namespace LicenseDesk

@@ -58,22 +58,24 @@ Result<void> EntryReader::open()
         [&](const std::shared_ptr<const Catalogue> &catalogue) { m_catalogue = catalogue; });
 }
 
-Result<bool> EntryReader::take(qint64 row, UserKey user, const QJsonObject &object)
+Result<bool> EntryReader::take(qint64 row, UserKey user, const QJsonObject &object,
+                               const UserRecord *added)
 {
     const QJsonValue states = object.value(u"licenseAssignmentStates");
     if (states.isArray() || states.isNull())
-        return takeStates(row, user, states.toArray());
+        return takeStates(row, user, states.toArray(), added);
     if (!states.isUndefined()) {
         m_summary.skip(row, ImportText::tr("licenseAssignmentStates is no list"));
         return false;
     }
     const QJsonValue licenses = object.value(u"assignedLicenses");
     if (licenses.isArray() && !licenses.toArray().isEmpty())
-        return takeLicenses(row, user, licenses.toArray());
+        return takeLicenses(row, user, licenses.toArray(), added);
     return false;
 }
 
-Result<bool> EntryReader::takeStates(qint64 row, UserKey user, const QJsonArray &states)
+Result<bool> EntryReader::takeStates(qint64 row, UserKey user, const QJsonArray &states,
+                                     const UserRecord *added)
 {
     std::vector<Entry> entries;
     for (const QJsonValue state : states) {
@@ -83,18 +85,24 @@ Result<bool> EntryReader::takeStates(qint64 row, UserKey user, const QJsonArray 
         if (*entry)
             put(entries, **entry);
     }
-    return m_writer.replaceEntries(user, entries);
+    return m_writer.replaceEntries(user, entries, added);
 }
 
-Result<bool> EntryReader::takeLicenses(qint64 row, UserKey user, const QJsonArray &licenses)
+Result<bool> EntryReader::hasEntries(UserKey user)
 {
     AssignmentStore assignments(m_writer.store());
-    const Result<AssignmentStore::Loaded> present = assignments.load(user);
-    if (!present)
-        return tl::unexpected(present.error());
+    return assignments.load(user).map([](const AssignmentStore::Loaded &present) {
+        return !present.facts.direct.empty() || !present.facts.entries.empty();
+    });
+}
+
+Result<bool> EntryReader::takeLicenses(qint64 row, UserKey user, const QJsonArray &licenses,
+                                       const UserRecord *added)
+{
     // Merged lists do not say where a license comes from: who has entries keeps them.
-    if (!present->facts.direct.empty() || !present->facts.entries.empty())
-        return false;
+    const Result<bool> present = added ? Result<bool>(false) : hasEntries(user);
+    if (!present || *present)
+        return present.map([](bool) { return false; });
     std::vector<Entry> entries;
     for (const QJsonValue value : licenses) {
         const std::optional<ImportedLicense> license =
@@ -108,7 +116,7 @@ Result<bool> EntryReader::takeLicenses(qint64 row, UserKey user, const QJsonArra
                                {}});
         }
     }
-    return m_writer.replaceEntries(user, entries);
+    return m_writer.replaceEntries(user, entries, added);
 }
 
 Result<std::optional<EntryReader::Entry>> EntryReader::readState(qint64 row,

@@ -25,14 +25,18 @@ public:
     /*! Reads the catalogue that entries are checked against. */
     [[nodiscard]] Result<void> open();
     /*! Returns whether entries of the user changed. Entries that name an unknown product or group
-        are skipped. */
-    [[nodiscard]] Result<bool> take(qint64 row, UserKey user, const QJsonObject &object);
+        are skipped. \a added: the user, where it has just been added and has none. */
+    [[nodiscard]] Result<bool> take(qint64 row, UserKey user, const QJsonObject &object,
+                                    const UserRecord *added);
 
 private:
     using Entry = AssignmentStore::ImportedEntry;
 
-    [[nodiscard]] Result<bool> takeStates(qint64 row, UserKey user, const QJsonArray &states);
-    [[nodiscard]] Result<bool> takeLicenses(qint64 row, UserKey user, const QJsonArray &licenses);
+    [[nodiscard]] Result<bool> takeStates(qint64 row, UserKey user, const QJsonArray &states,
+                                          const UserRecord *added);
+    [[nodiscard]] Result<bool> takeLicenses(qint64 row, UserKey user, const QJsonArray &licenses,
+                                            const UserRecord *added);
+    [[nodiscard]] Result<bool> hasEntries(UserKey user);
     [[nodiscard]] Result<std::optional<Entry>> readState(qint64 row, const QJsonValue &value);
     [[nodiscard]] Result<std::optional<GroupKey>> findGroup(const QString &id);
 

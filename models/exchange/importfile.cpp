@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/importfile.h"
 
+#include "base/foldedkey.h"
 #include "exchange/csvreader.h"
 #include "exchange/importtext.h"
 #include "exchange/textdecoder.h"
@@ -74,6 +75,16 @@ JsonArrayReader::Visit visitElements(const ImportFile::Visit &visit)
     };
 }
 
+ImportFile::Identity identityOf(const QJsonObject &object)
+{
+    ImportFile::Identity identity;
+    identity.id = Guid::fromString(object.value(u"id").toString().trimmed()).value_or(Guid());
+    const QString name = object.value(u"userPrincipalName").toString().trimmed();
+    if (!name.isEmpty())
+        identity.name = qHash(foldedKey(name)) | 1;
+    return identity;
+}
+
 void mergeInto(QJsonObject &first, const QJsonObject &later)
 {
     for (auto member = later.begin(); member != later.end(); ++member) {
@@ -117,16 +128,15 @@ Result<void> ImportFile::openJson(const QByteArray &text, bool groupNamed)
     if (!array)
         return tl::unexpected(array.error());
     JsonKindFinder finder;
-    qint64 elements = 0;
-    Result<void> looked = array->forEach([&](qint64 number, const QJsonValue &element) {
-        elements = number;
+    Result<void> looked = array->forEach([&](qint64, const QJsonValue &element) {
+        m_identities.push_back(identityOf(element.toObject()));
         if (element.isObject())
             finder.look(element.toObject());
         return Result<void>();
     });
     if (!looked)
         return looked;
-    if (elements > 0) {
+    if (!m_identities.empty()) {
         const std::optional<ImportKind> kind = finder.kind(array->context(), groupNamed);
         if (!kind) {
             return failure(ErrorCode::UnreadableInput, m_name,
@@ -216,8 +226,7 @@ Result<void> ImportFile::forEachRow(const std::vector<qint64> &numbers, const Vi
 }
 
 Result<RepeatedRows> findRepeatedRows(const ImportFile &file,
-                                      const std::function<QStringList(const QJsonObject &)> &keysOf,
-                                      const std::function<void(const ImportRow &)> &seen)
+                                      const std::function<QStringList(const QJsonObject &)> &keysOf)
 {
     QHash<QString, qint64> firstOfKey;
     QHash<qint64, qint64> firstOfLater;
@@ -230,8 +239,6 @@ Result<RepeatedRows> findRepeatedRows(const ImportFile &file,
     };
     RepeatedRows repeated;
     Result<void> read = file.forEachRow([&](const ImportRow &row) {
-        if (seen)
-            seen(row);
         if (!row.problem.isEmpty())
             return Result<void>();
         const QStringList keys = keysOf(row.object);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/guid.h"
 #include "exchange/importkinds.h"
 #include "exchange/jsonarrayreader.h"
 
@@ -35,6 +36,15 @@ public:
     /*! True for JSON, whose elements must have their ids. */
     [[nodiscard]] bool isJson() const { return m_array.has_value(); }
 
+    /*! What tells one element of a JSON list from another. */
+    struct Identity
+    {
+        Guid id; //!< null without one
+        size_t name = 0; //!< a hash of the folded user principal name; 0 without one
+    };
+    /*! Of all elements of a JSON list, in their order. */
+    [[nodiscard]] const std::vector<Identity> &identities() const { return m_identities; }
+
     using Visit = std::function<Result<void>(const ImportRow &)>;
     /*! Calls \a visit with every row until it returns an error, and returns that. */
     [[nodiscard]] Result<void> forEachRow(const Visit &visit) const;
@@ -50,6 +60,7 @@ private:
     QString m_name;
     ImportKind m_kind = ImportKind::Nothing;
     std::optional<JsonArrayReader> m_array;
+    std::vector<Identity> m_identities;
     QByteArray m_csv;
     QStringList m_columns;
 };
@@ -62,9 +73,8 @@ struct RepeatedRows
 };
 
 /*! Finds rows that share one of the keys that \a keysOf gives, and merges them: a later value wins,
-    lists of objects and of members are put together. Calls \a seen with every row meanwhile. */
+    lists of objects and of members are put together. */
 [[nodiscard]] Result<RepeatedRows> findRepeatedRows(
-    const ImportFile &file, const std::function<QStringList(const QJsonObject &)> &keysOf,
-    const std::function<void(const ImportRow &)> &seen = {});
+    const ImportFile &file, const std::function<QStringList(const QJsonObject &)> &keysOf);
 
 } // namespace LicenseDesk

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/foldedkey.h"
 #include "exchange/entryreader.h"
 #include "exchange/importers.h"
 #include "exchange/importtext.h"
@@ -31,48 +30,47 @@ QStringList userIdKey(const QJsonObject &object)
     return id ? QStringList(id->toString()) : QStringList();
 }
 
-/*! In which order the elements of a JSON list are taken. By id, as passes take those who joined
-    together (R4.5), so that these find what they need side by side in the file; but elements that
-    want the same name come last, as they are listed: the first of them gets it. */
-class ImportOrder
+/*! In which order the elements of a JSON list are taken, as numbers from 1. By id, as passes take
+    those who joined together (R4.5), so that these find what they need side by side in the file;
+    but elements that want the same name come last, as they are listed: the first of them gets it.
+ */
+std::vector<qint64> importOrder(const std::vector<ImportFile::Identity> &identities)
 {
-public:
-    void add(const ImportRow &row)
-    {
-        const std::optional<UserId> id = idFrom<UserId>(row.object.value(u"id"));
-        m_rows.push_back({id ? id->guid() : Guid(), row.number});
-        const QString name = row.object.value(u"userPrincipalName").toString().trimmed();
-        if (!name.isEmpty())
-            m_names.emplace_back(qHash(foldedKey(name)), row.number);
+    std::vector<std::pair<size_t, qint64>> names;
+    std::vector<std::pair<Guid, qint64>> ids;
+    for (size_t place = 0; place < identities.size(); ++place) {
+        ids.emplace_back(identities[place].id, qint64(place) + 1);
+        if (identities[place].name != 0)
+            names.emplace_back(identities[place].name, qint64(place) + 1);
     }
-
-    [[nodiscard]] std::vector<qint64> numbers()
-    {
-        std::ranges::sort(m_names);
-        std::vector<qint64> last;
-        for (size_t place = 1; place < m_names.size(); ++place) {
-            if (m_names[place].first == m_names[place - 1].first) {
-                last.push_back(m_names[place - 1].second);
-                last.push_back(m_names[place].second);
-            }
-        }
-        std::ranges::sort(last);
-        last.erase(std::unique(last.begin(), last.end()), last.end());
-        std::ranges::sort(m_rows);
-        std::vector<qint64> numbers;
-        numbers.reserve(m_rows.size());
-        for (const auto &[id, number] : m_rows) {
-            if (!std::ranges::binary_search(last, number))
-                numbers.push_back(number);
-        }
-        numbers.insert(numbers.end(), last.begin(), last.end());
-        return numbers;
+    std::ranges::sort(names);
+    std::vector<qint64> last;
+    for (size_t place = 1; place < names.size(); ++place) {
+        if (names[place].first == names[place - 1].first)
+            last.insert(last.end(), {names[place - 1].second, names[place].second});
     }
+    std::ranges::sort(last);
+    last.erase(std::unique(last.begin(), last.end()), last.end());
+    std::ranges::sort(ids);
+    std::vector<qint64> order;
+    for (const auto &[id, number] : ids) {
+        if (!std::ranges::binary_search(last, number))
+            order.push_back(number);
+    }
+    order.insert(order.end(), last.begin(), last.end());
+    return order;
+}
 
-private:
-    std::vector<std::pair<Guid, qint64>> m_rows;
-    std::vector<std::pair<size_t, qint64>> m_names;
-};
+bool repeatsIds(const std::vector<ImportFile::Identity> &identities)
+{
+    std::vector<Guid> ids;
+    for (const ImportFile::Identity &identity : identities) {
+        if (!identity.id.isNull())
+            ids.push_back(identity.id);
+    }
+    std::ranges::sort(ids);
+    return std::ranges::adjacent_find(ids) != ids.end();
+}
 
 class UserImporter
 {
@@ -104,7 +102,7 @@ private:
     [[nodiscard]] Result<void> take(qint64 row, const QJsonObject &object);
     [[nodiscard]] Result<Found> find(const QJsonObject &object);
     [[nodiscard]] Result<void> checkName(const Found &user);
-    [[nodiscard]] Result<UserKey> write(const Found &user, bool &changed);
+    [[nodiscard]] Result<UserKey> write(Found &user, bool &changed);
 
     ChangeWriter &m_writer;
     const ImportFile &m_file;
@@ -115,17 +113,18 @@ private:
 
 Result<void> UserImporter::run()
 {
-    ImportOrder order;
-    const Result<RepeatedRows> repeated =
-        findRepeatedRows(m_file, m_file.isJson() ? userIdKey : userKeys,
-                         [&](const ImportRow &row) { order.add(row); });
+    Result<RepeatedRows> repeated = RepeatedRows();
+    if (!m_file.isJson())
+        repeated = findRepeatedRows(m_file, userKeys);
+    else if (repeatsIds(m_file.identities())) // read again for hardly any file
+        repeated = findRepeatedRows(m_file, userIdKey);
     if (!repeated)
         return tl::unexpected(repeated.error());
     if (Result<void> opened = m_entries.open(); !opened)
         return opened;
     const auto take = [&](const ImportRow &row) { return takeRow(row, *repeated); };
-    Result<void> read =
-        m_file.isJson() ? m_file.forEachRow(order.numbers(), take) : m_file.forEachRow(take);
+    Result<void> read = m_file.isJson() ? m_file.forEachRow(importOrder(m_file.identities()), take)
+                                        : m_file.forEachRow(take);
     if (read)
         read = takeWaiting();
     std::ranges::stable_sort(m_summary.skipped, {}, &ImportSummary::Skipped::number);
@@ -187,7 +186,8 @@ Result<void> UserImporter::take(qint64 row, const QJsonObject &object)
     const Result<UserKey> key = write(*user, changed);
     if (!key)
         return tl::unexpected(key.error());
-    const Result<bool> licensed = m_entries.take(row, *key, object);
+    const Result<bool> licensed =
+        m_entries.take(row, *key, object, user->key ? nullptr : &user->record);
     if (!licensed)
         return tl::unexpected(licensed.error());
     if (!user->key)
@@ -253,7 +253,7 @@ Result<void> UserImporter::checkName(const Found &user)
     return failure(ErrorCode::AlreadyExists, {}, {QStringLiteral("userPrincipalName"), name});
 }
 
-Result<UserKey> UserImporter::write(const Found &user, bool &changed)
+Result<UserKey> UserImporter::write(Found &user, bool &changed)
 {
     if (user.key) {
         return m_writer.updateUser(*user.key, user.record).map([&](bool updated) {
@@ -261,10 +261,9 @@ Result<UserKey> UserImporter::write(const Found &user, bool &changed)
             return *user.key;
         });
     }
-    UserRecord record = user.record;
-    if (record.displayName.isEmpty())
-        record.displayName = record.userPrincipalName;
-    return m_writer.addUser(record);
+    if (user.record.displayName.isEmpty())
+        user.record.displayName = user.record.userPrincipalName;
+    return m_writer.addUser(user.record);
 }
 
 } // namespace

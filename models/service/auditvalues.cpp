@@ -22,24 +22,7 @@ QString compact(const QJsonArray &array)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-template <typename Record>
-std::pair<QString, QString> differenceOf(const Record &before, const Record &after,
-                                         const QStringList &names)
-{
-    QJsonObject old;
-    QJsonObject fresh;
-    for (const QString &name : names) {
-        const QJsonValue left = property(before, name);
-        const QJsonValue right = property(after, name);
-        if (left == right)
-            continue;
-        old.insert(name, left);
-        fresh.insert(name, right);
-    }
-    return {compact(old), compact(fresh)};
-}
-
-/*! What stands for \a text in JSON; addresses hardly ever need an escape. */
+/*! What stands for \a text in JSON; names and addresses hardly ever need an escape. */
 QString quoted(const QString &text)
 {
     const bool isPlain = std::ranges::all_of(text, [](QChar character) {
@@ -65,10 +48,86 @@ QString valueText(const QStringList &list)
     return text.isEmpty() ? QStringLiteral("[]") : QString(text + u']');
 }
 
-void append(QString &object, const char16_t *name, const QString &value)
+QString valueText(bool value)
 {
-    object += object.isEmpty() ? u'{' : u',';
-    object += u'"' + QStringView(name) + u"\":" + value;
+    return value ? QStringLiteral("true") : QStringLiteral("false");
+}
+
+QString valueText(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::String:
+        return quoted(value.toString());
+    case QJsonValue::Null:
+        return QStringLiteral("null");
+    case QJsonValue::Bool:
+        return valueText(value.toBool());
+    default:
+        break;
+    }
+    if (value.isArray() && value.toArray().isEmpty())
+        return QStringLiteral("[]");
+    const QString array = compact(QJsonArray{value});
+    return array.mid(1, array.size() - 2);
+}
+
+/*! Old and new values, written by hand in the form and order that QJsonDocument gives: an import
+    asks this of everybody. */
+class Values
+{
+public:
+    template <typename Value>
+    void tell(const QString &name, const Value &before, const Value &after)
+    {
+        if (before != after)
+            m_told.push_back({name, valueText(before), valueText(after)});
+    }
+    [[nodiscard]] std::pair<QString, QString> texts()
+    {
+        std::ranges::sort(m_told, {}, &Told::name);
+        QString before;
+        QString after;
+        for (const Told &told : m_told) {
+            append(before, told.name, told.before);
+            append(after, told.name, told.after);
+        }
+        if (m_told.empty())
+            return {};
+        return {before + u'}', after + u'}'};
+    }
+
+private:
+    struct Told
+    {
+        QString name;
+        QString before;
+        QString after;
+    };
+    static void append(QString &object, const QString &name, const QString &value)
+    {
+        object += object.isEmpty() ? u'{' : u',';
+        object += u'"';
+        object += name;
+        object += QLatin1String("\":");
+        object += value;
+    }
+
+    std::vector<Told> m_told;
+};
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
+
+template <typename Record>
+std::pair<QString, QString> differenceOf(const Record &before, const Record &after,
+                                         const QStringList &names)
+{
+    Values values;
+    for (const QString &name : names)
+        values.tell(name, property(before, name), property(after, name));
+    return values.texts();
 }
 
 QJsonArray planIds(const PlanSet &plans, const Catalogue &catalogue)
@@ -116,35 +175,39 @@ QLatin1String name(CapabilityStatus status)
 
 std::pair<QString, QString> auditDifference(const UserRecord &before, const UserRecord &after)
 {
-    // An import asks this of everybody: attributes that neither has are passed over unread.
-    QStringList names;
-    for (const QString &name : userPropertyNames()) {
-        if (!isAttribute(name) || before.attributes.contains(name)
-            || after.attributes.contains(name))
-            names += name;
+    using namespace Qt::StringLiterals;
+    Values values; // as property() has them
+    values.tell(u"id"_s, before.id.toString(), after.id.toString());
+    values.tell(u"userPrincipalName"_s, before.userPrincipalName, after.userPrincipalName);
+    values.tell(u"displayName"_s, before.displayName, after.displayName);
+    values.tell(u"usageLocation"_s, before.usageLocation, after.usageLocation);
+    values.tell(u"department"_s, before.department, after.department);
+    values.tell(u"userType"_s, before.userType, after.userType);
+    values.tell(u"accountEnabled"_s, before.accountEnabled, after.accountEnabled);
+    values.tell(u"mail"_s, before.mail, after.mail);
+    values.tell(u"mailNickname"_s, before.mailNickname, after.mailNickname);
+    values.tell(u"proxyAddresses"_s, before.proxyAddresses, after.proxyAddresses);
+    values.tell(u"createdDateTime"_s, timeText(before.createdDateTime),
+                timeText(after.createdDateTime));
+    if (before.attributes == after.attributes)
+        return values.texts();
+    QStringList attributes = before.attributes.keys() + after.attributes.keys();
+    attributes.removeDuplicates();
+    for (const QString &name : std::as_const(attributes)) {
+        if (isAttribute(name))
+            values.tell(name, property(before, name), property(after, name));
     }
-    return differenceOf(before, after, names);
+    return values.texts();
 }
 
 std::pair<QString, QString> auditedAddresses(const UserRecord &before, const UserRecord &after)
 {
-    // Written by hand, in the form and order of the others.
-    std::pair<QString, QString> values;
-    const auto tell = [&values](const char16_t *name, const QString &old, const QString &fresh) {
-        append(values.first, name, old);
-        append(values.second, name, fresh);
-    };
-    if (before.mail != after.mail)
-        tell(u"mail", valueText(before.mail), valueText(after.mail));
-    if (before.mailNickname != after.mailNickname)
-        tell(u"mailNickname", valueText(before.mailNickname), valueText(after.mailNickname));
-    if (before.proxyAddresses != after.proxyAddresses)
-        tell(u"proxyAddresses", valueText(before.proxyAddresses), valueText(after.proxyAddresses));
-    for (QString *text : {&values.first, &values.second}) {
-        if (!text->isEmpty())
-            *text += u'}';
-    }
-    return values;
+    using namespace Qt::StringLiterals;
+    Values values;
+    values.tell(u"mail"_s, before.mail, after.mail);
+    values.tell(u"mailNickname"_s, before.mailNickname, after.mailNickname);
+    values.tell(u"proxyAddresses"_s, before.proxyAddresses, after.proxyAddresses);
+    return values.texts();
 }
 
 std::pair<QString, QString> auditDifference(const GroupRecord &before, const GroupRecord &after)

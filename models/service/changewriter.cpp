@@ -100,7 +100,10 @@ ChangeWriter::ChangeWriter(Store &store, const QDateTime &now, const QString &ac
 
 Result<UserKey> ChangeWriter::addUser(const UserRecord &user, const AddressUpdate *addresses)
 {
-    Result<UserKey> key = m_users.add(user);
+    Result<std::optional<qint64>> object = m_audit.objectFor(user.id, user.displayName);
+    if (!object)
+        return tl::unexpected(object.error());
+    Result<UserKey> key = m_users.add(user, *object);
     if (!key)
         return key;
     AuditEntry entry = entryFor(user, "Add user");
@@ -372,16 +375,20 @@ Result<bool> ChangeWriter::setGroupLicenses(GroupKey group, const std::vector<Li
 }
 
 Result<bool> ChangeWriter::replaceEntries(
-    UserKey user, const std::vector<AssignmentStore::ImportedEntry> &entries)
+    UserKey user, const std::vector<AssignmentStore::ImportedEntry> &entries,
+    const UserRecord *added)
 {
-    AssignmentStore assignments(m_store);
-    Result<std::vector<AssignmentStore::ImportedEntry>> before = assignments.entries(user);
-    if (!before)
-        return tl::unexpected(before.error());
-    Result<bool> changed = assignments.replaceAll(user, entries, m_now);
-    if (!changed || !*changed)
-        return changed;
-    return auditEntries(user, *before).map([] { return true; });
+    Result<std::optional<AssignmentStore::Replaced>> replaced =
+        AssignmentStore(m_store).replaceAndTell(user, entries, m_now, added != nullptr);
+    if (!replaced || !*replaced)
+        return replaced ? Result<bool>(false) : tl::unexpected(replaced.error());
+    Result<UserRecord> record = added ? *added : m_users.read(user);
+    if (!record)
+        return tl::unexpected(record.error());
+    noteUser(user, MembershipProperty::AssignedPlans);
+    return auditDifference(*record, (*replaced)->before, (*replaced)->after).map([] {
+        return true;
+    });
 }
 
 Result<void> ChangeWriter::convertToDirect(UserKey user, GroupKey group)

@@ -57,9 +57,11 @@ public:
     /*! Stores the intent, with old and new licenses in the audit log (R10.3). */
     [[nodiscard]] Result<bool> setGroupLicenses(GroupKey group,
                                                 const std::vector<License> &licenses);
-    /*! Replaces all of a user's entries by imported ones. */
+    /*! Replaces all of a user's entries by imported ones. \a added: the user, where it has just
+        been added and has none. */
     [[nodiscard]] Result<bool> replaceEntries(
-        UserKey user, const std::vector<AssignmentStore::ImportedEntry> &entries);
+        UserKey user, const std::vector<AssignmentStore::ImportedEntry> &entries,
+        const UserRecord *added = nullptr);
 
     /*! R8.3: turns what the user still has of \a group into direct licenses. */
     [[nodiscard]] Result<void> convertToDirect(UserKey user, GroupKey group);

@@ -43,6 +43,19 @@ QByteArray signatureOf(const StoredEntries &before, const StoredEntries &after)
 
 constexpr qsizetype rememberedValues = 1024;
 
+AuditEntry entryOf(const AssignmentStore::Loaded &user, const QDateTime &now)
+{
+    AuditEntry entry;
+    entry.at = now;
+    entry.actor = backgroundActor;
+    entry.activity = QStringLiteral("Change user license");
+    entry.category = QStringLiteral("UserManagement");
+    entry.targetType = QStringLiteral("User");
+    entry.targetId = user.id.toString();
+    entry.targetName = user.displayName;
+    return entry;
+}
+
 } // namespace
 
 PassRunner::PassRunner(Store &store, const QDateTime &now)
@@ -169,18 +182,9 @@ Result<void> PassRunner::queueMoved()
 Result<void> PassRunner::auditUser(const AssignmentStore::Loaded &before, const Outcome &outcome,
                                    const AssignmentStore::Written &written)
 {
-    // Only now that somebody has changed: many passes change nobody.
-    if (Result<void> recalled = m_audit.recall(std::exchange(m_batch, {})); !recalled)
-        return recalled;
-    AuditEntry entry;
-    entry.at = m_now;
-    entry.actor = backgroundActor;
-    entry.activity = QStringLiteral("Change user license");
-    entry.category = QStringLiteral("UserManagement");
-    entry.targetType = QStringLiteral("User");
-    entry.targetId = before.id.toString();
-    entry.targetName = before.displayName;
-
+    if (written.newErrors.empty())
+        return auditGiven(before, outcome, written);
+    AuditEntry entry = entryOf(before, m_now);
     // One entry for what was given and taken, one for each failure (R10.4), which tells what became
     // of its own product only.
     const auto isOf = [](const InheritedEntry &left, const InheritedEntry &right) {
@@ -191,11 +195,10 @@ Result<void> PassRunner::auditUser(const AssignmentStore::Loaded &before, const 
             auditDifference(before.facts, outcome.entries, *m_catalogue, counts);
         entry.oldValue = difference.before.text();
         entry.newValue = difference.after.text();
-        return entry.oldValue.isEmpty() && entry.newValue.isEmpty() ? Result<void>()
-                                                                    : m_audit.write(entry);
+        return entry.oldValue.isEmpty() && entry.newValue.isEmpty()
+                   ? Result<void>()
+                   : m_audit.write(entry, before.auditObject);
     };
-    if (written.newErrors.empty())
-        return auditGiven(entry, before, outcome, written);
     Result<void> audited = audit([&](const InheritedEntry &changed) {
         return std::ranges::none_of(written.newErrors, [&](size_t position) {
             return isOf(outcome.entries[position], changed);
@@ -212,8 +215,8 @@ Result<void> PassRunner::auditUser(const AssignmentStore::Loaded &before, const 
     return audited;
 }
 
-Result<void> PassRunner::auditGiven(AuditEntry &entry, const AssignmentStore::Loaded &before,
-                                    const Outcome &outcome, const AssignmentStore::Written &written)
+Result<void> PassRunner::auditGiven(const AssignmentStore::Loaded &before, const Outcome &outcome,
+                                    const AssignmentStore::Written &written)
 {
     const QByteArray signature = signatureOf(before.stored, written.after);
     auto known = m_auditValues.constFind(signature);
@@ -223,12 +226,20 @@ Result<void> PassRunner::auditGiven(AuditEntry &entry, const AssignmentStore::Lo
         const AuditedOutcome difference =
             auditDifference(before.facts, outcome.entries, *m_catalogue,
                             [](const InheritedEntry &) { return true; });
-        known =
-            m_auditValues.insert(signature, {difference.before.text(), difference.after.text()});
+        AuditEntry entry = entryOf(before, m_now);
+        entry.oldValue = difference.before.text();
+        entry.newValue = difference.after.text();
+        std::optional<AuditStore::Values> values;
+        if (!entry.oldValue.isEmpty() || !entry.newValue.isEmpty()) {
+            Result<AuditStore::Values> found = m_audit.valuesOf(entry);
+            if (!found)
+                return tl::unexpected(found.error());
+            values = *std::move(found);
+        }
+        known = m_auditValues.insert(signature, std::move(values));
     }
-    std::tie(entry.oldValue, entry.newValue) = *known;
-    return entry.oldValue.isEmpty() && entry.newValue.isEmpty() ? Result<void>()
-                                                                : m_audit.write(entry);
+    return *known ? m_audit.write(**known, m_now, before.id, before.displayName, before.auditObject)
+                  : Result<void>();
 }
 
 Result<bool> PassRunner::goOn(Job &job, int limit)
@@ -243,12 +254,12 @@ Result<bool> PassRunner::goOn(Job &job, int limit)
     Result<std::vector<PassUser>> users = m_jobs.nextUsers(job, limit);
     if (!users)
         return tl::unexpected(users.error());
-    m_batch.clear();
+    std::vector<UserKey> batch;
     for (const PassUser &next : *users)
-        m_batch.push_back(next.user);
+        batch.push_back(next.user);
     if (Result<void> loaded = load(); !loaded)
         return tl::unexpected(loaded.error());
-    Result<std::vector<AssignmentStore::Loaded>> facts = m_assignments->load(m_batch);
+    Result<std::vector<AssignmentStore::Loaded>> facts = m_assignments->load(batch);
     if (!facts)
         return tl::unexpected(facts.error());
     for (size_t place = 0; place < users->size(); ++place) {

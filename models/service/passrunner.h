@@ -53,7 +53,7 @@ private:
     [[nodiscard]] Result<void> auditUser(const AssignmentStore::Loaded &before,
                                          const Outcome &outcome,
                                          const AssignmentStore::Written &written);
-    [[nodiscard]] Result<void> auditGiven(AuditEntry &entry, const AssignmentStore::Loaded &before,
+    [[nodiscard]] Result<void> auditGiven(const AssignmentStore::Loaded &before,
                                           const Outcome &outcome,
                                           const AssignmentStore::Written &written);
     [[nodiscard]] Result<void> followLicenses(UserKey user, const UserFacts &before,
@@ -69,10 +69,9 @@ private:
     std::unique_ptr<AssignmentStore> m_assignments;
     std::shared_ptr<const Catalogue> m_catalogue;
     SeatPool m_seats;
-    std::vector<UserKey> m_batch; //!< that the audit log has not been asked about yet
-    /*! Old and new values of the audit log by what was stored before and after: a pass gives the
+    /*! What the audit log says, if anything, by what was stored before and after: a pass gives the
         same to thousands. */
-    QHash<QByteArray, std::pair<QString, QString>> m_auditValues;
+    QHash<QByteArray, std::optional<AuditStore::Values>> m_auditValues;
     bool m_freedUnits = false;
     std::optional<bool> m_rulesAsk; //!< whether a dynamic group asks for what a pass changes
     int m_depth = 0; //!< of the present job

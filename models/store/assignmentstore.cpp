@@ -207,11 +207,13 @@ Result<AssignmentStore::Loaded> AssignmentStore::load(UserKey user)
     d->store.noteUser(user);
     Loaded loaded;
     auto location =
-        Statement(d->store, "SELECT usage_location, id, display_name FROM usr WHERE key = ?")
+        Statement(d->store,
+                  "SELECT usage_location, id, display_name, audit_object FROM usr WHERE key = ?")
             .one(
                 [&loaded](const Row &row) {
                     loaded.id = UserId(row.guid(1));
                     loaded.displayName = row.text(2);
+                    loaded.auditObject = auditObject(row, 3);
                     return row.text(0);
                 },
                 user);
@@ -241,18 +243,22 @@ Result<std::vector<AssignmentStore::ImportedEntry>> AssignmentStore::entries(Use
     if (Result<void> prepared = d->prepare(); !prepared)
         return tl::unexpected(prepared.error());
     const Result<StoredEntries> stored = d->entriesOf(user);
-    if (!stored)
-        return tl::unexpected(stored.error());
+    return stored ? d->toImported(*stored) : tl::unexpected(stored.error());
+}
+
+Result<std::vector<AssignmentStore::ImportedEntry>> AssignmentStore::Private::toImported(
+    const StoredEntries &stored)
+{
     std::vector<ImportedEntry> entries;
-    for (const auto &[key, entry] : *stored) {
-        const Result<PlanSet> disabled = planList(d->store, *d->snapshot, entry.disabled);
+    for (const auto &[key, entry] : stored) {
+        const Result<PlanSet> disabled = planList(store, *snapshot, entry.disabled);
         if (!disabled)
             return tl::unexpected(disabled.error());
-        const ProductIndex product = d->snapshot->productOfKey.value(key.product, -1);
+        const ProductIndex product = snapshot->productOfKey.value(key.product, -1);
         entries.push_back(
-            {d->snapshot->catalogue->product(product).id,
+            {snapshot->catalogue->product(product).id,
              key.source == directSource ? std::nullopt : std::optional(GroupKey(key.source)),
-             sortedIds(*d->snapshot->catalogue, *disabled), entry.state, entry.error,
+             sortedIds(*snapshot->catalogue, *disabled), entry.state, entry.error,
              QDateTime::fromMSecsSinceEpoch(entry.updated, Qt::UTC)});
     }
     return entries;

@@ -23,6 +23,7 @@ public:
     {
         UserId id;
         QString displayName;
+        std::optional<qint64> auditObject; //!< AuditStore::objectFor(); nothing: to be looked up
         UserFacts facts;
         std::vector<GroupKey> groupKeys;
         StoredEntries stored;
@@ -73,6 +74,16 @@ public:
     /*! Replaces all entries of the user; returns whether anything changed. */
     [[nodiscard]] Result<bool> replaceAll(UserKey user, const std::vector<ImportedEntry> &entries,
                                           const QDateTime &now);
+
+    /*! What replaceAll() has replaced by what, direct entries first. */
+    struct Replaced
+    {
+        std::vector<ImportedEntry> before;
+        std::vector<ImportedEntry> after;
+    };
+    /*! The same, which tells what has changed, if anything. \a isNew: the user has nothing yet. */
+    [[nodiscard]] Result<std::optional<Replaced>> replaceAndTell(
+        UserKey user, const std::vector<ImportedEntry> &entries, const QDateTime &now, bool isNew);
 
     /*! All entries of the user as they are stored, direct ones first. */
     [[nodiscard]] Result<std::vector<ImportedEntry>> entries(UserKey user);

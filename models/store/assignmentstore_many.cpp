@@ -69,13 +69,14 @@ Result<void> AssignmentStore::Private::loadTogether(const std::vector<UserKey> &
     const Selection selection(users);
     std::vector<bool> found(users.size());
     Result<void> read =
-        selection.forEach(store, "u.key, u.usage_location, u.id, u.display_name", "usr u", "u.key",
-                          [&](const Row &row, size_t place) -> Result<void> {
+        selection.forEach(store, "u.key, u.usage_location, u.id, u.display_name, u.audit_object",
+                          "usr u", "u.key", [&](const Row &row, size_t place) -> Result<void> {
                               found[place] = true;
                               loaded[place].facts.usageLocation = row.text(1);
                               loaded[place].facts.defaultUsageLocation = defaultUsageLocation;
                               loaded[place].id = UserId(row.guid(2));
                               loaded[place].displayName = row.text(3);
+                              loaded[place].auditObject = auditObject(row, 4);
                               return {};
                           });
     if (!read)

@@ -30,6 +30,11 @@ inline void takeEntry(const Row &row, StoredEntries &entries)
     entries.insert_or_assign({row.integer(1), row.integer(2)}, std::move(entry));
 }
 
+inline std::optional<qint64> auditObject(const Row &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
+}
+
 struct AssignmentStore::Private
 {
     explicit Private(Store &usedStore) : store(usedStore) {}
@@ -47,6 +52,7 @@ struct AssignmentStore::Private
     bool knowsOrganization = false;
     [[nodiscard]] Result<const GroupLicenses *> group(GroupKey key);
     [[nodiscard]] Result<StoredEntries> entriesOf(UserKey user);
+    [[nodiscard]] Result<std::vector<ImportedEntry>> toImported(const StoredEntries &stored);
     /*! Adds what a user has to the groups that are there already. */
     [[nodiscard]] Result<void> takeEntries(Loaded &loaded);
     [[nodiscard]] Result<void> takeMembership(Loaded &loaded, GroupKey key);

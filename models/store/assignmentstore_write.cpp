@@ -286,10 +286,19 @@ Result<void> AssignmentStore::convertToDirect(UserKey user, GroupKey group, cons
 Result<bool> AssignmentStore::replaceAll(UserKey user, const std::vector<ImportedEntry> &entries,
                                          const QDateTime &now)
 {
+    return replaceAndTell(user, entries, now, false)
+        .map([](const std::optional<Replaced> &replaced) { return replaced.has_value(); });
+}
+
+Result<std::optional<AssignmentStore::Replaced>> AssignmentStore::replaceAndTell(
+    UserKey user, const std::vector<ImportedEntry> &entries, const QDateTime &now, bool isNew)
+{
+    if (isNew && entries.empty())
+        return std::optional<Replaced>();
     if (Result<void> prepared = d->prepare(); !prepared)
         return tl::unexpected(prepared.error());
     d->store.noteUser(user);
-    Result<StoredEntries> stored = d->entriesOf(user);
+    Result<StoredEntries> stored = isNew ? StoredEntries() : d->entriesOf(user);
     if (!stored)
         return tl::unexpected(stored.error());
     StoredEntries after;
@@ -324,12 +333,15 @@ Result<bool> AssignmentStore::replaceAll(UserKey user, const std::vector<Importe
             entry.updated = imported.lastUpdated.toMSecsSinceEpoch();
         after.insert_or_assign(key, std::move(entry));
     }
-    const bool changed = after != *stored;
-    if (changed) {
-        if (Result<void> replaced = d->replace(user, *stored, after); !replaced)
-            return tl::unexpected(replaced.error());
-    }
-    return changed;
+    if (after == *stored)
+        return std::optional<Replaced>();
+    if (Result<void> replaced = d->replace(user, *stored, after); !replaced)
+        return tl::unexpected(replaced.error());
+    Result<std::vector<ImportedEntry>> had = d->toImported(*stored);
+    Result<std::vector<ImportedEntry>> has = d->toImported(after);
+    if (!had || !has)
+        return tl::unexpected(had ? has.error() : had.error());
+    return std::optional(Replaced{*std::move(had), *std::move(has)});
 }
 
 } // namespace LicenseDesk

@@ -28,7 +28,6 @@ struct AuditNames
     QHash<QPair<QString, QString>, Object> objects; //!< by type and id
     /*! When the newest entry was written, known from the first one of a transaction to its end. */
     std::optional<qint64> newest;
-    QHash<Guid, Object> users; //!< those of a pass, looked up together
 };
 
 } // namespace LicenseDesk

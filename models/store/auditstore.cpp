@@ -104,10 +104,9 @@ Result<AuditNames::Object> AuditStore::object(const QString &type, const QString
         return tl::unexpected(present.error());
     if (*present)
         return **present;
-    Statement add(m_store, "INSERT INTO audit_object (id, type, name) VALUES (?, ?, ?) "
-                           "RETURNING key");
+    Statement add(m_store, "INSERT INTO audit_object (id, type, name) VALUES (?, ?, ?)");
     add.bind(QVariantList{stored});
-    return add.number(*typeKey, name).map([&](qint64 key) {
+    return add.insert(*typeKey, name).map([&](qint64 key) {
         return AuditNames::Object{key, name};
     });
 }
@@ -122,11 +121,6 @@ Result<AuditStore::Named> AuditStore::named(const QString &type, const QString &
                      known.name == name ? QVariant() : toBound(name)};
     };
     AuditNames &names = m_store.caches().auditNames;
-    if (!names.users.isEmpty() && type == userType) {
-        const auto user = names.users.constFind(Guid::fromString(id).value_or(Guid()));
-        if (user != names.users.cend())
-            return shown(*user);
-    }
     const QPair<QString, QString> wanted(type, id);
     auto found = names.objects.constFind(wanted);
     if (found == names.objects.cend()) {
@@ -181,32 +175,47 @@ Result<bool> AuditStore::goesBack(qint64 at)
     return back;
 }
 
-Result<void> AuditStore::write(const AuditEntry &entry)
+Result<void> AuditStore::write(const AuditEntry &entry, const std::optional<qint64> &target)
 {
     const Result<Values> values = valuesOf(entry);
     if (!values)
         return tl::unexpected(values.error());
-    const Result<Named> target = named(entry.targetType, entry.targetId, entry.targetName);
+    const Result<Named> object = target ? Named{QVariant(qlonglong(*target)), {}}
+                                        : named(entry.targetType, entry.targetId, entry.targetName);
     const Result<Named> member = named(entry.memberType, entry.memberId, entry.memberName);
-    if (!target || !member)
-        return tl::unexpected(target ? member.error() : target.error());
-    const Result<bool> back = goesBack(entry.at.toMSecsSinceEpoch());
+    if (!object || !member)
+        return tl::unexpected(object ? member.error() : object.error());
+    return insert(*values, entry.at, entry.success, *object, *member);
+}
+
+Result<void> AuditStore::write(const Values &values, const QDateTime &at, const UserId &user,
+                               const QString &name, const std::optional<qint64> &target)
+{
+    const Result<Named> object =
+        target ? Named{QVariant(qlonglong(*target)), {}} : named(userType, user.toString(), name);
+    return object ? insert(values, at, true, *object, {}) : tl::unexpected(object.error());
+}
+
+Result<void> AuditStore::insert(const Values &values, const QDateTime &at, bool success,
+                                const Named &target, const Named &member)
+{
+    const Result<bool> back = goesBack(at.toMSecsSinceEpoch());
     if (!back)
         return tl::unexpected(back.error());
-    const bool hasMember = !member->key.isNull();
-    Statement insert(m_store, hasMember
-                                  ? "INSERT INTO audit (at, actor, activity, target, target_name, "
+    const bool hasMember = !member.key.isNull();
+    Statement statement(m_store,
+                        hasMember ? "INSERT INTO audit (at, actor, activity, target, target_name, "
                                     "success, reason, old_value, new_value, member, member_name) "
                                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                   : "INSERT INTO audit (at, actor, activity, target, target_name, "
                                     "success, reason, old_value, new_value) "
                                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(entry.at).bind(values->actor).bind(values->activity);
-    insert.bind(QVariantList{target->key, target->name, entry.success, values->reason,
-                             values->before, values->after});
+    statement.bind(at).bind(values.actor).bind(values.activity);
+    statement.bind(
+        QVariantList{target.key, target.name, success, values.reason, values.before, values.after});
     if (hasMember)
-        insert.bind(QVariantList{member->key, member->name});
-    if (const Result<qint64> written = insert.execute(); !written)
+        statement.bind(QVariantList{member.key, member.name});
+    if (const Result<qint64> written = statement.execute(); !written)
         return tl::unexpected(written.error());
     return *back ? Steps(m_store)
                        .run("INSERT INTO audit_clock (id) VALUES (last_insert_rowid())")
@@ -214,27 +223,11 @@ Result<void> AuditStore::write(const AuditEntry &entry)
                  : Result<void>();
 }
 
-Result<void> AuditStore::recall(const std::vector<UserKey> &users)
+Result<std::optional<qint64>> AuditStore::objectFor(const UserId &user, const QString &name)
 {
-    if (users.empty())
-        return {};
-    const Result<qint64> typeKey = textKey(userType);
-    if (!typeKey)
-        return tl::unexpected(typeKey.error());
-    QByteArray keys("[");
-    for (const UserKey user : users)
-        keys += (keys.size() > 1 ? "," : "") + QByteArray::number(qint64(user));
-    auto &known = m_store.caches().auditNames.users;
-    return Statement(m_store, "SELECT o.key, o.id, o.name FROM usr u "
-                              "JOIN audit_object o ON o.id = u.id AND o.type = ? "
-                              "WHERE u.key IN (SELECT value FROM json_each(?))")
-        .all(
-            [&](const Row &row) {
-                remember(known, row.guid(1), AuditNames::Object{row.integer(0), row.text(2)});
-                return true;
-            },
-            *typeKey, QString::fromLatin1(keys + ']'))
-        .map([](const std::vector<bool> &) {});
+    return named(userType, user.toString(), name).map([](const Named &known) {
+        return known.name.isNull() ? std::optional(known.key.toLongLong()) : std::nullopt;
+    });
 }
 
 Result<QList<AuditEntry>> AuditStore::newest(int limit, qint64 beforeId, QList<qint64> *ids)

@@ -44,6 +44,7 @@ struct StoreCaches
     std::shared_ptr<OrderedUsers> orderedUsers;
     AuditCount auditCount;
     std::vector<qint64> usersToFind; //!< by their texts, from the next commit on
+    qint64 usersAdded = 0; //!< and not counted yet
 };
 
 /*! The catalogue as it is now. */

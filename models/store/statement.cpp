@@ -135,6 +135,11 @@ Error Statement::lastError() const
                          m_store.path(), handle);
 }
 
+qint64 Statement::lastRow() const
+{
+    return sqlite3_last_insert_rowid(sqlite3_db_handle(m_statement));
+}
+
 void Statement::bindNumber(qint64 number)
 {
     sqlite3_bind_int64(m_statement, ++m_bound, number);
@@ -148,6 +153,13 @@ void Statement::bindValue(const QVariant &value)
         const auto *text = static_cast<const QString *>(value.constData());
         if (text->isNull())
             break;
+        if (QStringView(*text).isValidUtf16()) {
+            const QByteArray utf8 = text->toUtf8(); // many times faster than the engine's own way
+            m_values.append(utf8);
+            sqlite3_bind_text(m_statement, ++m_bound, utf8.constData(), int(utf8.size()),
+                              SQLITE_STATIC);
+            return;
+        }
         m_values.append(value);
         sqlite3_bind_text16(m_statement, ++m_bound, text->utf16(),
                             int(text->size() * qsizetype(sizeof(QChar))), SQLITE_STATIC);

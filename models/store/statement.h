@@ -103,6 +103,14 @@ public:
         return run();
     }
 
+    /*! Runs it and returns the number of the row that it adds. */
+    template <typename... Values>
+    [[nodiscard]] Result<qint64> insert(const Values &...values)
+    {
+        (bind(values), ...);
+        return run().map([this](qint64) { return lastRow(); });
+    }
+
     /*! Runs it and reads the first row, if any. */
     template <typename Read, typename... Values>
     [[nodiscard]] auto one(Read read, const Values &...values)
@@ -148,6 +156,7 @@ private:
     Result<void> step();
     void bindNumber(qint64 number);
     void bindValue(const QVariant &value);
+    [[nodiscard]] qint64 lastRow() const;
     [[nodiscard]] Error lastError() const;
 
     Store &m_store;

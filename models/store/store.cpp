@@ -6,6 +6,7 @@
 #include "store/directoryfile.h"
 #include "store/migration.h"
 #include "store/statement.h"
+#include "store/userstore.h"
 #include "store/usertext.h"
 
 #include <QFile>
@@ -230,6 +231,8 @@ Result<void> Store::commit()
 {
     if (Result<void> written = UserText(*this).write(); !written)
         return written;
+    if (Result<void> counted = UserStore(*this).countAdded(); !counted)
+        return counted;
     if (Result<qint64> committed = Statement(*this, "COMMIT").execute(); !committed)
         return tl::unexpected(committed.error());
     d->inTransaction = false;

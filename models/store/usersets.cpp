@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/usersets.h"
 
+#include "store/cataloguesnapshot.h"
 #include "store/statement.h"
 
 #include <algorithm>
@@ -64,7 +65,9 @@ void addTests(UserCondition &condition, const std::vector<UserPart> &parts, cons
 
 Result<qint64> numberOfUsers(Store &store)
 {
-    return Statement(store, "SELECT users FROM directory").number();
+    return Statement(store, "SELECT users FROM directory").number().map([&](qint64 counted) {
+        return counted + store.caches().usersAdded;
+    });
 }
 
 UserCondition conditionOf(const std::vector<UserPart> &parts, qint64 users, qint64 rows)

@@ -3,6 +3,7 @@
 
 #include "base/foldedkey.h"
 #include "store/addresses.h"
+#include "store/cataloguesnapshot.h"
 #include "store/recordcolumns.h"
 #include "store/statement.h"
 #include "store/useraddressstore.h"
@@ -21,6 +22,8 @@ std::vector<Address> userAddresses(const UserRecord &user)
 
 QString attributesText(const UserRecord &user)
 {
+    if (user.attributes.isEmpty())
+        return QStringLiteral("{}");
     return QString::fromUtf8(QJsonDocument(user.attributes).toJson(QJsonDocument::Compact));
 }
 
@@ -112,17 +115,8 @@ Result<UserRecord> UserStore::read(UserKey key)
     return **user;
 }
 
-Result<UserKey> UserStore::add(const UserRecord &user)
+Result<UserKey> UserStore::add(const UserRecord &user, const std::optional<qint64> &auditObject)
 {
-    Result<std::optional<UserKey>> other = find(user.id);
-    if (!other)
-        return tl::unexpected(other.error());
-    if (*other) {
-        return failure(ErrorCode::AlreadyExists, user.id.toString(),
-                       {QStringLiteral("id"), user.id.toString()});
-    }
-    if (Result<void> free = checkUserPrincipalName(m_store, user.userPrincipalName, {}); !free)
-        return tl::unexpected(free.error());
     const UserAddresses stored = following({}, user);
     const std::vector<Address> addresses = addressesOf(stored);
     Result<qint64> key =
@@ -130,22 +124,47 @@ Result<UserKey> UserStore::add(const UserRecord &user)
                            "usage_location, department, department_key, user_type, "
                            "account_enabled, mail, mail_nickname, proxy_addresses, address_keys, "
                            "input_mail, input_mail_nickname, input_proxy_addresses, "
-                           "created, attributes) VALUES "
-                           "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                           "RETURNING key")
-            .number(user.id, user.userPrincipalName, foldedKey(user.userPrincipalName),
+                           "created, attributes, audit_object) VALUES "
+                           "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .insert(user.id, user.userPrincipalName, foldedKey(user.userPrincipalName),
                     user.displayName, foldedKey(user.displayName), user.usageLocation,
                     user.department, foldedKey(user.department), user.userType, user.accountEnabled,
                     user.mail, user.mailNickname, user.proxyAddresses,
                     searchedAddresses(user.userPrincipalName, addresses), stored.inputs.mail,
                     stored.inputs.mailNickname, stored.inputs.proxyAddresses, user.createdDateTime,
-                    attributesText(user));
+                    attributesText(user), auditObject);
     if (!key)
-        return tl::unexpected(key.error());
+        return tl::unexpected(whyNotAdded(user, key.error()));
+    m_store.caches().usersAdded += 1;
     UserText(m_store).note(*key);
     if (Result<void> written = writeAddresses(m_store, OwnerKind::User, *key, addresses); !written)
         return tl::unexpected(written.error());
     return UserKey(*key);
+}
+
+/*! \a error, or the one that tells what is there already: looked for only now, since hardly ever
+    anything is. */
+Error UserStore::whyNotAdded(const UserRecord &user, const Error &error)
+{
+    const Result<std::optional<UserKey>> other = find(user.id);
+    if (other && *other) {
+        return Error{ErrorCode::AlreadyExists,
+                     user.id.toString(),
+                     {QStringLiteral("id"), user.id.toString()},
+                     {}};
+    }
+    const Result<void> free = checkUserPrincipalName(m_store, user.userPrincipalName, {});
+    return free ? error : free.error();
+}
+
+Result<void> UserStore::countAdded()
+{
+    const qint64 added = std::exchange(m_store.caches().usersAdded, 0);
+    if (added == 0)
+        return {};
+    return Steps(m_store)
+        .run("UPDATE directory SET users = users + ?, user_order = user_order + 1", added)
+        .result();
 }
 
 Result<void> UserStore::update(UserKey key, const UserRecord &user)
@@ -171,16 +190,18 @@ Result<void> UserStore::update(UserKey key, const UserRecord &user)
         return noted;
     Result<void> written =
         Steps(m_store)
-            .run("UPDATE usr SET upn = ?, upn_key = ?, display_name = ?, name_key = ?, "
-                 "usage_location = ?, department = ?, department_key = ?, user_type = ?, "
+            .run("UPDATE usr SET upn = ?, upn_key = ?, "
+                 "audit_object = CASE WHEN display_name = ? THEN audit_object END, "
+                 "display_name = ?, name_key = ?, usage_location = ?, department = ?, "
+                 "department_key = ?, user_type = ?, "
                  "account_enabled = ?, mail = ?, mail_nickname = ?, proxy_addresses = ?, "
                  "address_keys = ?, input_mail = ?, input_mail_nickname = ?, "
                  "input_proxy_addresses = ?, initial_address = ?, attributes = ? WHERE key = ?",
-                 user.userPrincipalName, keys.upn, user.displayName, keys.name, user.usageLocation,
-                 user.department, foldedKey(user.department), user.userType, user.accountEnabled,
-                 user.mail, user.mailNickname, user.proxyAddresses, keys.addresses,
-                 stored.inputs.mail, stored.inputs.mailNickname, stored.inputs.proxyAddresses,
-                 initialAddress, attributesText(user), key)
+                 user.userPrincipalName, keys.upn, user.displayName, user.displayName, keys.name,
+                 user.usageLocation, user.department, foldedKey(user.department), user.userType,
+                 user.accountEnabled, user.mail, user.mailNickname, user.proxyAddresses,
+                 keys.addresses, stored.inputs.mail, stored.inputs.mailNickname,
+                 stored.inputs.proxyAddresses, initialAddress, attributesText(user), key)
             .result();
     if (!written)
         return written;

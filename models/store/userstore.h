@@ -26,8 +26,12 @@ public:
     [[nodiscard]] Result<std::optional<UserKey>> find(const UserId &id);
     [[nodiscard]] Result<UserRecord> read(UserKey key);
 
-    /*! AlreadyExists for an id or a user principal name (without case) in use. */
-    [[nodiscard]] Result<UserKey> add(const UserRecord &user);
+    /*! AlreadyExists for an id or a user principal name (without case) in use. \a auditObject:
+        what AuditStore::objectFor() gives for the user. */
+    [[nodiscard]] Result<UserKey> add(const UserRecord &user,
+                                      const std::optional<qint64> &auditObject = {});
+    /*! Adds those who were added to the number of users; with each commit. */
+    [[nodiscard]] Result<void> countAdded();
     /*! Replaces all but id and createdDateTime. Addresses are stored as they are; those that differ
         from the present ones become inputs, too (R9). AlreadyExists for a user principal name in
         use. */
@@ -46,6 +50,7 @@ public:
     [[nodiscard]] Result<std::optional<AddressOwner>> addressOwner(const ContactRecord &contact);
 
 private:
+    [[nodiscard]] Error whyNotAdded(const UserRecord &user, const Error &error);
     Store &m_store;
 };
 

@@ -13,6 +13,7 @@ namespace LicenseDesk {
 namespace {
 
 constexpr int charactersOfTerm = 3;
+constexpr size_t usersOfStatement = 50000;
 
 QString quoted(const QString &term)
 {
@@ -64,11 +65,17 @@ Result<void> UserText::write()
     std::vector<qint64> users = std::exchange(m_store.caches().usersToFind, {});
     std::ranges::sort(users);
     users.erase(std::unique(users.begin(), users.end()), users.end());
+    // Many at once: the engine writes a part of its index with the end of each statement.
     Steps steps(m_store);
-    for (const qint64 user : users) {
-        steps.run("INSERT INTO user_text (rowid, text) SELECT key, name_key || char(10) || upn_key "
-                  "|| char(10) || address_keys || char(10, 10) FROM usr WHERE key = ?",
-                  user);
+    for (size_t first = 0; first < users.size(); first += usersOfStatement) {
+        QByteArray keys("[");
+        for (size_t place = first; place < std::min(users.size(), first + usersOfStatement);
+             ++place)
+            keys += (keys.size() > 1 ? "," : "") + QByteArray::number(users[place]);
+        steps.run("INSERT INTO user_text (rowid, text) SELECT u.key, u.name_key || char(10) || "
+                  "u.upn_key || char(10) || u.address_keys || char(10, 10) "
+                  "FROM json_each(?) k CROSS JOIN usr u ON u.key = k.value",
+                  QString::fromLatin1(keys + ']'));
     }
     return steps.result();
 }

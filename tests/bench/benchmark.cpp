@@ -207,10 +207,16 @@ void Benchmark::pass(const QString &name, const QString &before, const QString &
                      const Change &change, double most)
 {
     copy(before, after);
+    double longest = 0;
     const double took = seconds([&] {
         const auto engine = open(after);
         (void)valueOf(name, engine->apply(change));
-        (void)valueOf(name, engine->processAll());
+        QElapsedTimer batch;
+        batch.start();
+        (void)valueOf(name, engine->processAll({}, [&](const Progress &) {
+            longest = std::max(longest, double(batch.nsecsElapsed()) / 1e6);
+            batch.start();
+        }));
     });
     const Difference difference(file(before), file(after));
     copy(before, scratch);
@@ -218,6 +224,8 @@ void Benchmark::pass(const QString &name, const QString &before, const QString &
         {name, took, QStringLiteral("s"),
          QStringLiteral("bare SQLite writing the same %1 rows").arg(thousands(difference.rows())),
          difference.writeTo(file(scratch)), most});
+    m_table->add({QStringLiteral("the longest step of it, after which a cancel is answered"),
+                  longest, QStringLiteral("ms"), QStringLiteral("–"), 0, 0, 200});
 }
 
 void Benchmark::putProduct()

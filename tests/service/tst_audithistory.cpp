@@ -113,6 +113,9 @@ private slots:
     void R10_1_aRefusedRequestLeavesNone();
     void R10_1_actorTimeOldAndNewValues();
     void R10_1_onlyWhatChangedIsKept();
+    void R10_1_valuesReadAsTheyWere_data();
+    void R10_1_valuesReadAsTheyWere();
+    void R10_1_aPassNamesUsersAsTheyAreCalled();
     void R10_4_aFailureTellsItsOwnProductOnly();
     void entriesAreFoundByEveryCondition();
     void timesAreFoundAlsoWhereTheClockWasSetBack();
@@ -333,6 +336,82 @@ void tst_AuditHistory::R10_1_onlyWhatChangedIsKept()
     QVERIFY(entry.oldValue.isEmpty());
     const QString f1 = TestOrganisation::skuId(QStringLiteral("F1")).toString();
     QCOMPARE(entry.newValue, QStringLiteral(R"([{"skuId":"%1","state":"Active"}])").arg(f1));
+}
+
+void tst_AuditHistory::R10_1_valuesReadAsTheyWere_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("plain") << QStringLiteral("Ada");
+    QTest::newRow("quotation marks") << QStringLiteral("Ada \"Countess\" \\ Lovelace");
+    QTest::newRow("line break") << QStringLiteral("Ada\nLovelace\t\x01\x7f");
+    QTest::newRow("umlaut") << QStringLiteral("J\u00f6rg \u2028");
+    QTest::newRow("emoji") << QStringLiteral("Ada \U0001F600");
+    QTest::newRow("null") << QStringLiteral("null");
+}
+
+/*! Whatever a name consists of, the log has it as JSON, in the form of Qt's own. */
+void tst_AuditHistory::R10_1_valuesReadAsTheyWere()
+{
+    QFETCH(QString, name);
+    TestOrganisation org;
+    CreateUser create;
+    create.user.id = UserId::create();
+    create.user.userPrincipalName = QStringLiteral("odd@contoso.com");
+    create.user.displayName = name;
+    create.user.attributes.insert(QStringLiteral("jobTitle"), name);
+    create.user.attributes.insert(QStringLiteral("businessPhones"), QJsonArray{name, name});
+    QVERIFY(!org.submit(create));
+    const QList<AuditRow> log = logOf(org);
+    const auto added = std::ranges::find_if(
+        log, [](const AuditRow &row) { return row.entry.activity == QLatin1String("Add user"); });
+    QVERIFY(added != log.end());
+    const QString text = added->entry.newValue;
+    const QJsonDocument value = QJsonDocument::fromJson(text.toUtf8());
+    QCOMPARE(QString::fromUtf8(value.toJson(QJsonDocument::Compact)), text);
+    QCOMPARE(value.object().value(u"displayName").toString(), name);
+    QCOMPARE(value.object().value(u"jobTitle").toString(), name);
+    QCOMPARE(value.object().value(u"businessPhones").toArray(), (QJsonArray{name, name}));
+    QCOMPARE(added->entry.targetName, name);
+}
+
+/*! Passes keep the number under which the log knows a user, for as long as the name is the same. */
+void tst_AuditHistory::R10_1_aPassNamesUsersAsTheyAreCalled()
+{
+    TestOrganisation org;
+    org.product(QStringLiteral("E3"), {QStringLiteral("A")}, 5);
+    org.users({QStringLiteral("ada"), QStringLiteral("bob")});
+    org.group(QStringLiteral("Sales"));
+    QVERIFY(!org.join(QStringLiteral("Sales"), {QStringLiteral("ada"), QStringLiteral("bob")}));
+    const auto known = [&] {
+        return valueOf(Statement(org.engine().store(),
+                                 "SELECT count(*) FROM usr WHERE audit_object IS NOT NULL")
+                           .number());
+    };
+    QCOMPARE(known(), 2);
+    const auto rename = [&](const char *name) {
+        return org.submit(UpdateUsers{{TestOrganisation::userId(QStringLiteral("ada"))},
+                                      {{QStringLiteral("displayName"), QLatin1String(name)}}});
+    };
+    const auto givenTo = [&] {
+        QStringList names;
+        for (const AuditRow &row : logOf(org)) {
+            if (row.entry.activity == QLatin1String("Change user license"))
+                names += row.entry.targetName;
+        }
+        return names;
+    };
+    QVERIFY(!rename("Ada Lovelace"));
+    QCOMPARE(known(), 1);
+    org.license(QStringLiteral("Sales"), {QStringLiteral("E3")});
+    QStringList given = givenTo();
+    given.sort();
+    QCOMPARE(given, (QStringList{QStringLiteral("Ada Lovelace"), QStringLiteral("bob")}));
+    QVERIFY(!rename("ada"));
+    org.license(QStringLiteral("Sales"), {}, {QStringLiteral("E3")});
+    given = givenTo().mid(2);
+    given.sort();
+    QCOMPARE(given, (QStringList{QStringLiteral("ada"), QStringLiteral("bob")}));
+    QVERIFY(TestOrganisation::contradictions(org.engine().store()).isEmpty());
 }
 
 void tst_AuditHistory::R10_4_aFailureTellsItsOwnProductOnly()

@@ -15,6 +15,7 @@ using namespace LicenseDesk;
 namespace {
 
 const QByteArray ada("0a0a0a0a-1111-2222-3333-444444444444");
+const QByteArray bob("0b0b0b0b-1111-2222-3333-444444444444");
 const QByteArray sales("5a1e5a1e-1111-2222-3333-444444444444");
 
 /*! An entry as the first schema keeps it, in the order of its columns. */
@@ -87,6 +88,15 @@ void makeOldDirectory(const QString &path)
                 .arg(values.join(u','));
         valueOf(connection->run(sql.toUtf8()));
     }
+    for (const auto &[id, name] : {std::pair(ada, "Ada"), std::pair(bob, "Bob")}) {
+        const QByteArray bytes = QByteArray(id).replace("-", "");
+        valueOf(connection->run(
+            "INSERT INTO usr (id, upn, upn_key, display_name, name_key, usage_location, "
+            "department, department_key, user_type, account_enabled, mail, mail_nickname, "
+            "proxy_addresses, address_keys, attributes) VALUES (x'"
+            + bytes + "', '" + name + "', '" + name + "', '" + name + "', '" + name
+            + "', 'DE', '', '', 'Member', 1, '', '', '[]', '', '{}')"));
+    }
 }
 
 } // namespace
@@ -99,6 +109,7 @@ private slots:
     void R10_1_oldEntriesAreTakenOverWithoutLoss();
     void theyAreFoundAsNewOnesAre();
     void theOldTableIsGone();
+    void usersKnowTheirNumbers();
 
     void init() { m_folder = std::make_unique<TemporaryDirectory>(); }
 
@@ -111,6 +122,21 @@ private:
 
     std::unique_ptr<TemporaryDirectory> m_folder;
 };
+
+/*! Those of whom the log tells, and who are called so. */
+void tst_AuditMigration::usersKnowTheirNumbers()
+{
+    auto store = open();
+    const auto known = valueOf(
+        Statement(*store, "SELECT u.display_name, o.name, o.id = u.id FROM usr u "
+                          "LEFT JOIN audit_object o ON o.key = u.audit_object ORDER BY u.upn")
+            .all([](const Row &row) {
+                return QStringList{row.text(0), row.text(1), QString::number(row.integer(2))};
+            }));
+    QCOMPARE(known.size(), size_t(2));
+    QCOMPARE(known[0].join(u' '), QStringLiteral("Ada Ada 1"));
+    QCOMPARE(known[1].join(u' '), QStringLiteral("Bob  0"));
+}
 
 void tst_AuditMigration::R10_1_oldEntriesAreTakenOverWithoutLoss()
 {

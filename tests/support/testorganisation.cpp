@@ -381,6 +381,11 @@ QStringList TestOrganisation::contradictions(Store &store)
         "SELECT 'errors of ' || g.display_name FROM grp g WHERE g.error_users <> "
         "(SELECT count(DISTINCT usr) FROM assignment a WHERE a.source = g.key AND a.error <> 0)",
         "SELECT 'jobs left' FROM job LIMIT 1",
+        "SELECT 'users' FROM directory WHERE users <> (SELECT count(*) FROM usr)",
+        "SELECT 'audit log of ' || u.display_name FROM usr u LEFT JOIN audit_object o "
+        "ON o.key = u.audit_object AND o.id = u.id AND o.name = u.display_name "
+        "AND o.type = (SELECT key FROM audit_text WHERE text = 'User') "
+        "WHERE u.audit_object IS NOT NULL AND o.key IS NULL",
     };
     QStringList found;
     for (const char *recount : recounts) {

@@ -342,8 +342,8 @@ void TestMainWindow::overviewNamesWhatNeedsAttention()
 
 void TestMainWindow::progressIsShownAndCancelled()
 {
-    m_org->users(people(20000));
-    m_org->join(u"Empty"_s, people(20000));
+    m_org->users(people(60000));
+    m_org->join(u"Empty"_s, people(60000));
     m_org->setWaiting(false);
     m_org->license(u"Empty"_s, {u"Basic"_s});
     const auto window = newWindow();

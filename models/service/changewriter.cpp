@@ -218,6 +218,7 @@ Result<bool> ChangeWriter::updateGroup(GroupKey key, const GroupRecord &group)
     const auto [before, after] = LicenseDesk::auditDifference(*present, group);
     if (before == after)
         return false;
+    m_lastGroup.reset();
     if (Result<void> updated = m_groups.update(key, group); !updated)
         return tl::unexpected(updated.error());
     const bool isTurned = isDynamic(group) && !isDynamic(*present);
@@ -244,6 +245,7 @@ Result<void> ChangeWriter::removeGroup(GroupKey key)
         return tl::unexpected(group.error());
     if (Result<void> left = leaveNesting(key); !left)
         return left;
+    m_lastGroup.reset();
     if (Result<void> removed = m_groups.remove(key); !removed)
         return removed;
     if (m_recorder)
@@ -294,16 +296,19 @@ Result<void> ChangeWriter::removeUserMembers(GroupKey group)
 Result<void> ChangeWriter::auditMember(GroupKey group, const QString &type, const QString &id,
                                        const QString &name, bool added)
 {
-    Result<GroupRecord> record = m_groups.read(group);
-    if (!record)
-        return tl::unexpected(record.error());
-    AuditEntry entry =
-        entryFor(*record, added ? "Add member to group" : "Remove member from group");
+    if (!m_lastGroup || m_lastGroup->first != group) {
+        Result<GroupRecord> read = m_groups.read(group);
+        if (!read)
+            return tl::unexpected(read.error());
+        m_lastGroup.emplace(group, *std::move(read));
+    }
+    const GroupRecord &record = m_lastGroup->second;
+    AuditEntry entry = entryFor(record, added ? "Add member to group" : "Remove member from group");
     entry.memberType = type;
     entry.memberId = id;
     entry.memberName = name;
     if (m_recorder)
-        m_recorder->noteMember(*record, type == QLatin1String("User"), id, added);
+        m_recorder->noteMember(record, type == QLatin1String("User"), id, added);
     return audit(entry);
 }
 

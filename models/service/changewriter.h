@@ -132,6 +132,8 @@ private:
     GroupStore m_groups;
     AuditStore m_audit;
     QHash<GroupKey, QString> m_groupIds; //!< as the audit log names them
+    /*! The group of the last membership: many follow each other. */
+    std::optional<std::pair<GroupKey, GroupRecord>> m_lastGroup;
     std::map<UserKey, MembershipProperties> m_changedUsers;
     std::vector<ChangedRule> m_changedRules;
     bool m_membershipsSettled = false;

@@ -4,6 +4,7 @@
 #include "items/whendone.h"
 #include "widgets/dialogs/addmembersdialog.h"
 #include "widgets/dialogs/assignlicensesdialog.h"
+#include "widgets/dialogs/deletedialog.h"
 #include "widgets/dialogs/editserviceplansdialog.h"
 #include "widgets/dialogs/movemembersdialog.h"
 #include "widgets/dialogs/removelicensesdialog.h"
@@ -46,10 +47,12 @@ GroupActions::GroupActions(LicensingService *service, QWidget *dialogParent)
       m_removeRedundant(newAction(this, "removeRedundant", "unassign",
                                   tr("Remove re&dundant licenses…"),
                                   tr("Take direct licenses from members who have them from groups "
-                                     "as well")))
+                                     "as well"))),
+      m_delete(newAction(this, "deleteGroup", "delete", tr("De&lete group…"),
+                         tr("Delete the group, which must have no licenses")))
 {
     // On the toolbar by their icons alone: it has room for the words of daily work only.
-    for (QAction *action : {m_swap, m_removeMembers, m_move, m_removeRedundant})
+    for (QAction *action : {m_swap, m_removeMembers, m_move, m_removeRedundant, m_delete})
         action->setPriority(QAction::LowPriority);
     m_reprocess->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     m_removeMembers->setShortcut(QKeySequence(Qt::Key_Delete));
@@ -62,13 +65,14 @@ GroupActions::GroupActions(LicensingService *service, QWidget *dialogParent)
     connect(m_swap, &QAction::triggered, this, &GroupActions::openSwap);
     connect(m_move, &QAction::triggered, this, &GroupActions::openMove);
     connect(m_removeRedundant, &QAction::triggered, this, &GroupActions::openRemoveRedundant);
+    connect(m_delete, &QAction::triggered, this, &GroupActions::openDelete);
     setGroup({});
 }
 
 QList<QAction *> GroupActions::actions() const
 {
-    return {m_assign, m_editPlans,       m_swap,     m_remove, m_addMembers, m_removeMembers,
-            m_move,   m_removeRedundant, m_reprocess};
+    return {m_assign, m_editPlans,       m_swap,      m_remove, m_addMembers, m_removeMembers,
+            m_move,   m_removeRedundant, m_reprocess, m_delete};
 }
 
 QList<QAction *> GroupActions::dailyActions() const
@@ -169,6 +173,13 @@ void GroupActions::openMove()
 void GroupActions::openRemoveRedundant()
 {
     auto *dialog = new RemoveRedundantDialog(m_service, m_group.value(), m_dialogParent);
+    connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
+    dialog->open();
+}
+
+void GroupActions::openDelete()
+{
+    auto *dialog = new DeleteDialog(m_service, m_group.value(), m_dialogParent);
     connect(dialog, &ChangeDialog::applied, this, &GroupActions::done);
     dialog->open();
 }

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QAction *swapProduct() const { return m_swap; }
     [[nodiscard]] QAction *moveMembers() const { return m_move; }
     [[nodiscard]] QAction *removeRedundant() const { return m_removeRedundant; }
+    [[nodiscard]] QAction *deleteGroup() const { return m_delete; }
 
     void setGroup(const std::optional<GroupId> &group);
     /*! Those selected; what can be done to several of them is enabled. */
@@ -55,6 +56,7 @@ private:
     void openSwap();
     void openMove();
     void openRemoveRedundant();
+    void openDelete();
 
     LicensingService *m_service;
     QWidget *m_dialogParent;
@@ -67,6 +69,7 @@ private:
     QAction *m_swap;
     QAction *m_move;
     QAction *m_removeRedundant;
+    QAction *m_delete;
     std::optional<GroupId> m_group;
     std::vector<GroupId> m_groups; //!< where they are several
     std::optional<SkuId> m_product;

@@ -5,6 +5,7 @@
 #include "service/reprocessing.h"
 #include "store/usersincommon.h"
 #include "widgets/dialogs/assignlicensesdialog.h"
+#include "widgets/dialogs/deletedialog.h"
 #include "widgets/dialogs/editserviceplansdialog.h"
 #include "widgets/dialogs/editusagelocationdialog.h"
 #include "widgets/dialogs/freelicensedialog.h"
@@ -37,10 +38,13 @@ UserActions::UserActions(LicensingService *service, QWidget *dialogParent)
                           "free"))),
       m_reprocess(newAction(this, "reprocess", "reprocess", tr("Repro&cess"),
                             tr("Try again to give the users what their groups are meant to give "
-                               "them")))
+                               "them"))),
+      m_delete(newAction(this, "deleteUsers", "delete", tr("&Delete users…"),
+                         tr("Delete the users, so that their units are free")))
 {
     // On the toolbar by their icons alone: it has room for the words of daily work only.
-    m_free->setPriority(QAction::LowPriority);
+    for (QAction *action : {m_free, m_delete})
+        action->setPriority(QAction::LowPriority);
     m_reprocess->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     connect(m_assign, &QAction::triggered, this, &UserActions::openAssign);
     connect(m_editPlans, &QAction::triggered, this, &UserActions::openEditPlans);
@@ -49,12 +53,13 @@ UserActions::UserActions(LicensingService *service, QWidget *dialogParent)
     connect(m_free, &QAction::triggered, this, &UserActions::openFree);
     connect(m_why, &WhyAction::done, this, &UserActions::done);
     connect(m_reprocess, &QAction::triggered, this, &UserActions::openReprocess);
+    connect(m_delete, &QAction::triggered, this, &UserActions::openDelete);
     setUsers({});
 }
 
 QList<QAction *> UserActions::actions() const
 {
-    return {m_assign, m_editPlans, m_remove, m_editLocation, m_why, m_free, m_reprocess};
+    return {m_assign, m_editPlans, m_remove, m_editLocation, m_why, m_free, m_reprocess, m_delete};
 }
 
 QList<QAction *> UserActions::dailyActions() const
@@ -65,7 +70,7 @@ QList<QAction *> UserActions::dailyActions() const
 void UserActions::setUsers(const QList<UserId> &users)
 {
     m_users = users;
-    for (QAction *action : {m_assign, m_remove, m_editLocation, m_reprocess})
+    for (QAction *action : {m_assign, m_remove, m_editLocation, m_reprocess, m_delete})
         action->setEnabled(!users.isEmpty());
     for (QAction *action : {m_editPlans, m_free})
         action->setEnabled(users.size() == 1);
@@ -114,6 +119,13 @@ void UserActions::openEditLocation()
 void UserActions::openFree()
 {
     auto *dialog = new FreeLicenseDialog(m_service, m_users.first(), m_product, m_dialogParent);
+    connect(dialog, &ChangeDialog::applied, this, &UserActions::done);
+    dialog->open();
+}
+
+void UserActions::openDelete()
+{
+    auto *dialog = new DeleteDialog(m_service, users(), m_dialogParent);
     connect(dialog, &ChangeDialog::applied, this, &UserActions::done);
     dialog->open();
 }

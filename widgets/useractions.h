@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QAction *reprocess() const { return m_reprocess; }
     [[nodiscard]] WhyAction *why() const { return m_why; }
     [[nodiscard]] QAction *freeLicense() const { return m_free; }
+    [[nodiscard]] QAction *deleteUsers() const { return m_delete; }
 
     void setUsers(const QList<UserId> &users);
     /*! The license that the dialogs begin with, where the window shows one as current. */
@@ -45,6 +46,7 @@ private:
     void openRemove();
     void openEditLocation();
     void openFree();
+    void openDelete();
     void openReprocess();
     void tellOutcome(const std::vector<UserId> &users);
     [[nodiscard]] std::vector<UserId> users() const;
@@ -58,6 +60,7 @@ private:
     WhyAction *m_why;
     QAction *m_free;
     QAction *m_reprocess;
+    QAction *m_delete;
     QList<UserId> m_users;
     std::optional<SkuId> m_product;
 };

@@ -29,6 +29,8 @@ private slots:
     void init();
     void cleanup();
     void undoesAndRedoesByKey();
+    void R7_3_deletesUsersAndBringsThemBack();
+    void R8_2_R8_3_deletesAGroupWithoutLicenses();
     void remembersStepsFromOneStartToTheNext();
     void previewsWhereLicensesChange();
     void followsWhatOthersChange();
@@ -42,6 +44,9 @@ private slots:
 
 private:
     [[nodiscard]] std::unique_ptr<MainWindow> open();
+    /*! Selects these rows of a pane, and opens the dialog of one of its actions. */
+    [[nodiscard]] QDialog *openOn(MainWindow &window, PaneId pane, const QStringList &names,
+                                  const QString &action);
     /*! By menu, dialog and keyboard. */
     void editLocation(MainWindow &window, const QString &user, const QString &location);
     void submit(const std::vector<Change> &changes);
@@ -159,6 +164,97 @@ void TestUndoWindow::editLocation(MainWindow &window, const QString &user, const
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QTRY_COMPARE_WITH_TIMEOUT(grid->model()->index(rowOf(), 2).data().toString(), location, 30000);
+}
+
+QDialog *TestUndoWindow::openOn(MainWindow &window, PaneId pane, const QStringList &names,
+                                const QString &action)
+{
+    const bool users = pane == PaneId::Users;
+    QTest::keyClick(&window, users ? Qt::Key_2 : Qt::Key_3, Qt::ControlModifier);
+    auto *grid = find<GridView>(&window, users ? u"users"_s : u"groups"_s);
+    QAction *wanted = nullptr;
+    for (QAction *each : window.view()->pane(pane)->objectActions()) {
+        if (each->objectName() == action)
+            wanted = each;
+    }
+    const auto selected = [&] {
+        grid->clearSelection();
+        int rows = 0;
+        for (int row = 0; row < grid->model()->rowCount(); ++row) {
+            const QModelIndex index = grid->model()->index(row, 0);
+            if (!names.contains(index.data().toString()))
+                continue;
+            grid->selectionModel()->select(index,
+                                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            ++rows;
+        }
+        return rows == names.size();
+    };
+    if (!wanted || !QTest::qWaitFor(selected, 30000)
+        || !QTest::qWaitFor([&] { return wanted->isEnabled(); }, 30000))
+        return nullptr;
+    wanted->trigger();
+    return dialog(window, action, u"accept"_s);
+}
+
+void TestUndoWindow::R7_3_deletesUsersAndBringsThemBack()
+{
+    m_org->license(u"Sales"_s, {u"E3"_s});
+    const auto window = open();
+    QDialog *shown = openOn(*window, PaneId::Users, {u"Ada"_s, u"Cem"_s}, u"deleteUsers"_s);
+    QVERIFY(shown);
+    picture(shown, u"delete-users"_s);
+    QTest::mouseClick(find<QPushButton>(shown, u"accept"_s), Qt::LeftButton);
+    // Only Ada has something to lose: the preview says so before.
+    QDialog *preview = dialog(*window, u"preview"_s, u"apply"_s);
+    QVERIFY(preview);
+    QTest::mouseClick(find<QPushButton>(preview, u"apply"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!window->findChild<QDialog *>(u"deleteUsers"_s), 30000);
+    QVERIFY(!m_org->engine().reader().user(m_org->userId(u"Ada"_s)));
+    QVERIFY(!m_org->engine().reader().user(m_org->userId(u"Cem"_s)));
+    QCOMPARE(m_org->consumed(u"E3"_s), 1);
+    auto *grid = find<GridView>(window.get(), u"users"_s);
+    QTRY_COMPARE(grid->model()->rowCount(), 1);
+    // Undo brings them back, with what the group gives.
+    window->activateWindow();
+    QTRY_VERIFY(text(*window, u"undo"_s).startsWith(u"Undo Delete"_s));
+    window->findChild<QAction *>(u"undo"_s)->trigger();
+    preview = dialog(*window, u"preview"_s, u"apply"_s);
+    QVERIFY(preview);
+    QTest::mouseClick(find<QPushButton>(preview, u"apply"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_org->engine().reader().user(m_org->userId(u"Ada"_s)), 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_org->entries(u"Ada"_s), u"E3 from Sales: Active"_s, 30000);
+    QVERIFY(m_org->engine().reader().user(m_org->userId(u"Cem"_s)));
+}
+
+void TestUndoWindow::R8_2_R8_3_deletesAGroupWithoutLicenses()
+{
+    // Ada's own X needs the MAIL that the group gave her: it stays hers when the group goes.
+    m_org->product(u"X"_s, {u"ANALYTICS"_s}, 5);
+    m_org->prerequisite(u"ANALYTICS"_s, {u"MAIL"_s});
+    m_org->license(u"Sales"_s, {u"E3"_s});
+    m_org->assign(u"Ada"_s, {u"X"_s});
+    const auto window = open();
+    QDialog *shown = openOn(*window, PaneId::Groups, {u"Sales"_s}, u"deleteGroup"_s);
+    QVERIFY(shown);
+    QTest::mouseClick(find<QPushButton>(shown, u"accept"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!shownText(shown, u"refusal"_s).isEmpty(), 30000); // R8.2
+    QVERIFY2(shownText(shown, u"refusal"_s).startsWith(u"The group still has licenses."_s),
+             qPrintable(shownText(shown, u"refusal"_s)));
+    shown->reject();
+    QTRY_VERIFY(!window->findChild<QDialog *>(u"deleteGroup"_s));
+    m_org->license(u"Sales"_s, {}, {u"E3"_s});
+    QCOMPARE(m_org->entries(u"Bob"_s), QString());
+    shown = openOn(*window, PaneId::Groups, {u"Sales"_s}, u"deleteGroup"_s);
+    QVERIFY(shown);
+    picture(shown, u"delete-group"_s);
+    QTest::mouseClick(find<QPushButton>(shown, u"accept"_s), Qt::LeftButton);
+    QDialog *preview = dialog(*window, u"preview"_s, u"apply"_s);
+    QVERIFY(preview);
+    QTest::mouseClick(find<QPushButton>(preview, u"apply"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!window->findChild<QDialog *>(u"deleteGroup"_s), 30000);
+    QVERIFY(!m_org->engine().reader().group(m_org->groupId(u"Sales"_s)));
+    QTRY_VERIFY(m_org->entries(u"Ada"_s).contains(u"E3 direct: Active"_s)); // R8.3
 }
 
 void TestUndoWindow::undoesAndRedoesByKey()

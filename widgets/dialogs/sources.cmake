@@ -8,6 +8,7 @@ target_sources(licensedesk_widgets PRIVATE
     dialogs/choicelist.cpp dialogs/choicelist.h
     dialogs/columnmappingdialog.cpp dialogs/columnmappingdialog.h
     dialogs/countries.cpp dialogs/countries.h
+    dialogs/deletedialog.cpp dialogs/deletedialog.h
     dialogs/editruledialog.cpp dialogs/editruledialog.h
     dialogs/directorysettingsdialog.cpp dialogs/directorysettingsdialog.h
     dialogs/editserviceplansdialog.cpp dialogs/editserviceplansdialog.h

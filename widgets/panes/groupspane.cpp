@@ -49,8 +49,8 @@ GroupsPane::GroupsPane(LicensingService *service, QWidget *parent)
     grid()->setColumnWidths({30, 22, 14, 12, 46, 18, 18});
     grid()->setSortable(GroupsModel::DisplayName, Qt::AscendingOrder);
     setDetails(m_details, m_actions->dailyActions());
-    grid()->addActions(
-        {m_actions->swapProduct(), m_actions->moveMembers(), m_actions->removeRedundant()});
+    grid()->addActions({m_actions->swapProduct(), m_actions->moveMembers(),
+                        m_actions->removeRedundant(), m_actions->deleteGroup()});
     rememberFilter(service->path());
     follow(m_model);
     connect(m_model, &GroupsModel::refreshed, this, &GroupsPane::count);

@@ -54,7 +54,7 @@ UsersPane::UsersPane(LicensingService *service, QWidget *parent)
     grid()->setColumnWidths({26, 38, 17, 38, 26, 18, 11, 9});
     grid()->setSortable(UsersModel::DisplayName, Qt::AscendingOrder);
     setDetails(m_details, m_actions->dailyActions());
-    grid()->addActions({m_actions->why(), m_actions->freeLicense()});
+    grid()->addActions({m_actions->why(), m_actions->freeLicense(), m_actions->deleteUsers()});
     selectMany(service, m_model, true);
     setSeveral(m_several);
     rememberFilter(service->path());

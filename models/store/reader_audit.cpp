@@ -282,7 +282,7 @@ namespace {
 Result<QList<AuditRow>> readNewest(Store &store, const AuditFilter &filter, qint64 offset,
                                    int limit)
 {
-    constexpr qint64 looked = 4096;
+    constexpr qint64 looked = 12288;
     const auto last = Statement(store, "SELECT coalesce(max(id), 0) FROM audit").number();
     if (!last)
         return tl::unexpected(last.error());

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The errors of the whole directory. They are few beside its entries, and have an index of their
 // own, so that conditions and order may be looked at one by one.
+#include "store/entryplaces.h"
 #include "store/reader.h"
 #include "store/reader_rows.h"
+#include "store/userkeys.h"
 #include "store/usersearch.h"
 #include "store/usertext.h"
 
@@ -50,24 +52,28 @@ Result<ErrorConditions> conditionsOf(Store &store, const ErrorFilter &filter)
     return conditions;
 }
 
-/*! The users of such entries, and those of the text behind them. */
-Result<std::vector<UserPart>> partsOf(Store &store, const ErrorConditions &conditions)
+constexpr const char *entriesSql = "SELECT a.usr FROM assignment a WHERE " ERROR_CONDITIONS;
+
+/*! Those of the text; nothing where there is none. Few have errors: a text that most users may have
+    is compared with theirs alone. */
+Result<std::shared_ptr<const KeySet>> usersOf(Store &store, const UserFilter &filter)
 {
+    if (filter.text.isEmpty())
+        return std::shared_ptr<const KeySet>();
     const Result<qint64> users = numberOfUsers(store);
     if (!users)
         return tl::unexpected(users.error());
-    UserPart entries;
-    entries.test =
-        "EXISTS (SELECT 1 FROM assignment a WHERE a.usr = u.key AND " ERROR_CONDITIONS ")";
-    entries.set = "SELECT DISTINCT a.usr FROM assignment a WHERE " ERROR_CONDITIONS;
-    entries.testValues = entries.setValues = conditions.values();
-    Result<UserPart> counted = countedPart(store, entries, *users);
+    UserPart errors;
+    errors.test = "EXISTS (SELECT 1 FROM assignment a WHERE a.usr = u.key AND a.error <> 0)";
+    errors.set = "SELECT DISTINCT usr FROM assignment WHERE error <> 0";
+    Result<UserPart> counted = countedPart(store, errors, *users);
     if (!counted)
         return tl::unexpected(counted.error());
-    auto parts = userParts(store, conditions.users, *users);
-    if (parts)
-        parts->insert(parts->begin(), std::move(*counted));
-    return parts;
+    auto parts = userParts(store, filter, *users);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    parts->push_back(std::move(*counted));
+    return UserKeys(store, *users).found(*parts);
 }
 
 ErrorCount byError(const Row &row)
@@ -140,25 +146,15 @@ Result<qint64> Reader::countErrors(const ErrorFilter &filter)
         Result<ErrorConditions> wanted = conditionsOf(m_store, filter);
         if (!wanted)
             return tl::unexpected(wanted.error());
-        Result<std::vector<UserPart>> parts = partsOf(m_store, *wanted);
-        if (!parts)
-            return tl::unexpected(parts.error());
-        QByteArray sql = "SELECT count(*) FROM assignment a";
-        if (!filter.text.isEmpty())
-            sql += " JOIN usr u ON u.key = a.usr";
-        sql += " WHERE " ERROR_CONDITIONS;
-        QVariantList values = wanted->values();
-        if (!filter.text.isEmpty()) {
-            if (!parts->back().set.isEmpty()) {
-                sql += " AND a.usr IN (" + parts->back().set + ")";
-                values += parts->back().setValues;
-            }
-            sql += " AND " + parts->back().test;
-            values += parts->back().testValues;
+        if (filter.text.isEmpty()) {
+            Statement count(m_store, "SELECT count(*) FROM assignment a WHERE " ERROR_CONDITIONS);
+            count.bind(wanted->values());
+            return count.number();
         }
-        Statement statement(m_store, sql);
-        statement.bind(values);
-        return statement.number();
+        const auto among = usersOf(m_store, wanted->users);
+        if (!among)
+            return tl::unexpected(among.error());
+        return countEntries(m_store, entriesSql, wanted->values(), **among);
     });
 }
 
@@ -172,23 +168,23 @@ Result<QList<AssignmentRow>> Reader::errors(const ErrorFilter &filter, qint64 of
         Result<ErrorConditions> wanted = conditionsOf(m_store, filter);
         if (!wanted)
             return tl::unexpected(wanted.error());
-        const Result<qint64> users = numberOfUsers(m_store);
-        if (!users)
-            return tl::unexpected(users.error());
-        Result<std::vector<UserPart>> parts = partsOf(m_store, *wanted);
-        if (!parts)
-            return tl::unexpected(parts.error());
-        const UserCondition condition = conditionOf(*parts, *users, offset + limit);
-        const QByteArray sql =
+        const auto among = usersOf(m_store, wanted->users);
+        if (!among)
+            return tl::unexpected(among.error());
+        const auto page =
+            entryPlaces(m_store, entriesSql, wanted->values(), among->get(), offset, limit);
+        if (!page)
+            return tl::unexpected(page.error());
+        const char *sql =
             "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM usr u CROSS JOIN assignment a "
             "ON a.usr = u.key AND " ERROR_CONDITIONS " CROSS JOIN product p ON p.key = a.product "
-            "LEFT JOIN grp g ON g.key = a.source"
-            + condition.sql
-            + " ORDER BY u.name_key, u.id, p.part_number, p.id, a.source <> 0, g.licensed_since, "
-              "g.id LIMIT ? OFFSET ?";
+            "LEFT JOIN grp g ON g.key = a.source WHERE u.key IN (SELECT value FROM json_each(?)) "
+            "ORDER BY u.name_key, u.id, p.part_number, p.id, a.source <> 0, g.licensed_since, "
+            "g.id LIMIT ? OFFSET ?";
         Statement statement(m_store, sql);
-        statement.bind(wanted->values() + condition.values);
-        return completed(m_store, statement.all(readRawAssignmentRow, limit, offset));
+        statement.bind(wanted->values());
+        return completed(m_store, statement.bind(keysAsList(page->users).toString())
+                                      .all(readRawAssignmentRow, limit, page->offset));
     });
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reader.h"
 
+#include "store/entryplaces.h"
 #include "store/reader_rows.h"
-#include "store/usersearch.h"
+#include "store/usersets.h"
 
 namespace LicenseDesk {
 
@@ -16,6 +17,14 @@ namespace {
     "AND w.state = 1 AND NOT EXISTS (SELECT 1 FROM assignment h WHERE h.product = p.key "          \
     "AND h.usr = w.usr AND h.state <> 1)), "                                                       \
     "(SELECT count(*) FROM group_license l WHERE l.product = p.key)"
+
+// By user's name, a user's direct entry first.
+#define ENTRIES_OF_PRODUCT                                                                         \
+    "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM usr u CROSS JOIN assignment a "                        \
+    "INDEXED BY assignment_product ON a.usr = u.key AND a.product = ? "                            \
+    "LEFT JOIN grp g ON g.key = a.source "
+#define IN_ORDER                                                                                   \
+    " ORDER BY u.name_key, u.id, a.source <> 0, g.licensed_since, g.id LIMIT ? OFFSET ?"
 
 ProductRow readProductRow(const Row &row)
 {
@@ -68,25 +77,25 @@ Result<QList<AssignmentRow>> Reader::licensedUsers(const SkuId &id, qint64 offse
         if (!product)
             return tl::unexpected(product.error());
         const Result<qint64> users = numberOfUsers(m_store);
-        if (!users)
-            return tl::unexpected(users.error());
-        UserPart part;
-        part.test = "1"; // the entries themselves are looked at
-        part.set = "SELECT DISTINCT usr FROM assignment WHERE product = ?";
-        part.setValues = {*product};
-        const Result<UserPart> licensed = countedPart(m_store, part, *users);
-        if (!licensed)
-            return tl::unexpected(licensed.error());
-        const UserCondition condition = conditionOf({*licensed}, *users, offset + limit);
-        const QByteArray sql =
-            "SELECT " ASSIGNMENT_ROW_COLUMNS " FROM usr u "
-            "CROSS JOIN assignment a INDEXED BY assignment_product "
-            "ON a.usr = u.key AND a.product = ? LEFT JOIN grp g ON g.key = a.source"
-            + condition.sql
-            + " ORDER BY u.name_key, u.id, a.source <> 0, g.licensed_since, g.id LIMIT ? OFFSET ?";
-        Statement statement(m_store, sql);
-        statement.bind(QVariantList{*product} + condition.values);
-        return completed(m_store, statement.all(readRawAssignmentRow, limit, offset));
+        const Result<qint64> consumed =
+            Statement(m_store, "SELECT consumed FROM product WHERE key = ?").number(*product);
+        if (!users || !consumed)
+            return tl::unexpected(users ? consumed.error() : users.error());
+        // Where many have it, the first of them are soon met along the names.
+        constexpr qint64 near = 1024;
+        if (*consumed > mostOfSet(*users) && offset + limit <= near) {
+            return completed(m_store, Statement(m_store, ENTRIES_OF_PRODUCT "WHERE 1" IN_ORDER)
+                                          .all(readRawAssignmentRow, *product, limit, offset));
+        }
+        const auto page = entryPlaces(m_store, "SELECT usr FROM assignment WHERE product = ?",
+                                      {*product}, nullptr, offset, limit);
+        if (!page)
+            return tl::unexpected(page.error());
+        return completed(m_store,
+                         Statement(m_store, ENTRIES_OF_PRODUCT
+                                   "WHERE u.key IN (SELECT value FROM json_each(?))" IN_ORDER)
+                             .all(readRawAssignmentRow, *product,
+                                  keysAsList(page->users).toString(), limit, page->offset));
     });
 }
 

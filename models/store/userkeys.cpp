@@ -24,6 +24,15 @@ struct OrderedUsers
         std::shared_ptr<const KeySet> keys;
     };
     std::vector<Known> sets; //!< newest first
+
+    struct Counted
+    {
+        QByteArray sql;
+        QVariantList values;
+        std::pair<qint64, qint64> state;
+        std::shared_ptr<const KeyCounts> counts;
+    };
+    Counted counted;
 };
 
 namespace {
@@ -125,6 +134,22 @@ Result<std::shared_ptr<const KeySet>> UserKeys::setOf(const UserPart &part)
     return kept(part.set, part.setValues, part.isOwn, [&] {
         return part.read ? part.read(m_store) : readKeys(m_store, part.set, part.setValues);
     });
+}
+
+Result<std::shared_ptr<const KeyCounts>> UserKeys::countsOf(const QByteArray &set,
+                                                            const QVariantList &values)
+{
+    const auto now = state(false);
+    if (!now)
+        return tl::unexpected(now.error());
+    OrderedUsers::Counted &known = cacheOf(m_store).counted;
+    if (known.counts && known.sql == set && known.values == values && known.state == *now)
+        return known.counts;
+    Result<KeyCounts> counts = countKeys(m_store, set, values);
+    if (!counts)
+        return tl::unexpected(counts.error());
+    known = {set, values, *now, std::make_shared<const KeyCounts>(std::move(*counts))};
+    return known.counts;
 }
 
 Result<std::shared_ptr<const KeySet>> UserKeys::found(const std::vector<UserPart> &parts)

@@ -17,6 +17,9 @@ public:
     [[nodiscard]] Result<UserOrder *> order(UserColumn column);
     /*! The set of a part that has one. */
     [[nodiscard]] Result<std::shared_ptr<const KeySet>> setOf(const UserPart &part);
+    /*! How often \a set, with its only column, selects each user; the last of them is kept. */
+    [[nodiscard]] Result<std::shared_ptr<const KeyCounts>> countsOf(const QByteArray &set,
+                                                                    const QVariantList &values);
     /*! All whom the parts, at least one, let through. */
     [[nodiscard]] Result<std::shared_ptr<const KeySet>> found(const std::vector<UserPart> &parts);
     /*! Those of \a keys that meet the tests of \a parts. */

@@ -48,20 +48,15 @@ Result<void> UserOrder::readOn(Store &store, bool fromEnd)
 Result<std::vector<quint32>> UserWalk::next(const KeySet &found, qint64 skipped, qint64 limit)
 {
     std::vector<quint32> keys;
-    while (m_place < m_users.size() && qint64(keys.size()) < limit) {
-        const quint32 key = m_users.at(m_place, m_fromEnd);
-        if (key == 0) {
-            const qint64 before = m_users.known(m_fromEnd);
-            if (Result<void> read = m_users.readOn(m_store, m_fromEnd); !read)
-                return tl::unexpected(read.error());
-            if (m_users.known(m_fromEnd) == before)
-                break;
-            continue;
-        }
-        ++m_place;
+    if (limit <= 0)
+        return keys;
+    const Result<void> gone = go([&](quint32 key) {
         if (found.contains(key) && skipped-- <= 0)
             keys.push_back(key);
-    }
+        return qint64(keys.size()) < limit;
+    });
+    if (!gone)
+        return tl::unexpected(gone.error());
     return keys;
 }
 

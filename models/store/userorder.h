@@ -50,6 +50,26 @@ public:
           m_fromEnd(fromEnd)
     {}
 
+    /*! Goes on until \a visit, which is given one key after the other, says false. */
+    template <typename Visit>
+    [[nodiscard]] Result<void> go(Visit visit)
+    {
+        while (m_place < m_users.size()) {
+            const quint32 key = m_users.at(m_place, m_fromEnd);
+            if (key == 0) {
+                const qint64 before = m_users.known(m_fromEnd);
+                if (Result<void> read = m_users.readOn(m_store, m_fromEnd); !read)
+                    return read;
+                if (m_users.known(m_fromEnd) == before)
+                    break;
+                continue;
+            }
+            ++m_place;
+            if (!visit(key))
+                break;
+        }
+        return {};
+    }
     /*! The next \a limit of \a found, behind \a skipped of them; fewer at the end. */
     [[nodiscard]] Result<std::vector<quint32>> next(const KeySet &found, qint64 skipped,
                                                     qint64 limit);

@@ -21,7 +21,7 @@ constexpr qint64 namesAtOnce = 512;
 constexpr size_t candidatesAtOnce = 512;
 // Tenths of a microsecond: for a user who is looked up and sorted, and for a step along an order,
 // of which the index is read or which is known.
-constexpr double costOfSorted = 60;
+constexpr double costOfSorted = 80;
 constexpr double costOfStep = 0.8;
 constexpr double costOfKnownStep = 0.03;
 constexpr double costOfOwn = 0.5; // who is read to have a value
@@ -140,9 +140,10 @@ private:
         return readKeys(*keys);
     }
 
-    /*! Looks at one candidate after the other until the page is full. */
+    /*! Looks at one candidate after the other until the page is full; \a offset is what is left
+        of it then. */
     Result<qint64> readTested(const KeySet &candidates, const std::vector<const UserPart *> &tests,
-                              UserColumn column, qint64 offset, qint64 limit)
+                              UserColumn column, qint64 &offset, qint64 limit)
     {
         const Result<UserOrder *> order = m_keys->order(column);
         if (!order)
@@ -157,7 +158,11 @@ private:
             if (!met)
                 return tl::unexpected(met.error());
             for (const quint32 key : *keys) {
-                if (met->contains(key) && offset-- <= 0 && qint64(page.size()) < limit)
+                if (!met->contains(key))
+                    continue;
+                if (offset > 0)
+                    --offset;
+                else if (qint64(page.size()) < limit)
                     page.push_back(key);
             }
             if (keys->size() < candidatesAtOnce)
@@ -177,7 +182,13 @@ private:
             condition.sql += " AND " + part->test;
             condition.values += part->testValues;
         }
-        return readBy(column, condition, offset, limit);
+        const QByteArray sql = "SELECT u.key FROM usr u" + condition.sql
+                               + userOrder(column, m_order) + " LIMIT ? OFFSET ?";
+        Statement statement(m_store, sql);
+        statement.bind(condition.values);
+        const auto page =
+            statement.all([](const Row &row) { return quint32(row.integer(0)); }, limit, offset);
+        return page ? readKeys(*page) : tl::unexpected(page.error());
     }
 
     /*! What the sets that are small have in common, and what then is to be tested. */
@@ -374,13 +385,26 @@ private:
         const Result<Candidates> candidates = candidatesOf(parts);
         if (!candidates)
             return tl::unexpected(candidates.error());
-        const double valuesRead = double(std::min(m_users, offset + limit)) + double(m_users) / 2;
+        // Values before the page, and the names of those that it has.
+        const double valuesRead =
+            double(m_users) * double(offset + limit) / double(candidates->count + 1)
+            + double(m_users) / 4;
         if (candidates->keys && double(candidates->count) * costOfSorted < costOfOwn * valuesRead)
             return readSorted(*candidates->keys, candidates->tests, m_sort, offset, limit);
+        if (candidates->keys && !candidates->tests.empty() && offset < rowsOfPage) {
+            return readEachValue(*candidates->keys, offset, limit, candidates->tests);
+        }
         const auto found = m_keys->found(parts);
         if (!found)
             return tl::unexpected(found.error());
-        qint64 left = (*found)->size() - offset;
+        return readEachValue(**found, offset, limit, {});
+    }
+
+    /*! One value after the other, of \a found each. */
+    Result<qint64> readEachValue(const KeySet &found, qint64 offset, qint64 limit,
+                                 const std::vector<const UserPart *> &tests)
+    {
+        qint64 left = found.size();
         std::optional<QVariant> last;
         qint64 rows = 0;
         while (rows < limit && left > 0) {
@@ -395,18 +419,21 @@ private:
             if (!ofValue)
                 return tl::unexpected(ofValue.error());
             KeySet both = **ofValue;
-            both.intersect(**found);
+            both.intersect(found);
             const qint64 count = both.size();
-            if (offset >= count) {
+            left -= count;
+            if (tests.empty() && offset >= count) {
                 offset -= count;
                 continue;
             }
-            const Result<qint64> read = readPlaces(both, count, UserColumn::DisplayName,
-                                                   std::exchange(offset, 0), limit - rows);
+            const Result<qint64> read =
+                tests.empty()
+                    ? readPlaces(both, count, UserColumn::DisplayName, std::exchange(offset, 0),
+                                 limit - rows)
+                    : readTested(both, tests, UserColumn::DisplayName, offset, limit - rows);
             if (!read)
                 return read;
             rows += *read;
-            left -= *read;
         }
         return rows;
     }

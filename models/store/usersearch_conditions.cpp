@@ -272,28 +272,27 @@ UserPart membersPart(qint64 group, qint64 members)
     return part;
 }
 
-/*! Those with another value, where nobody has ever left and they are fewer. */
+/*! Of a value that most users have, where nobody has ever left: those with the others are taken
+    away from all. */
 Result<KeySet> readOwn(Store &store, const QByteArray &column, const QVariant &value)
 {
     const QByteArray set = "SELECT key FROM usr WHERE " + column + " = ?";
-    const QByteArray others = "SELECT key FROM usr WHERE " + column
-                              + " < ? UNION ALL SELECT key FROM usr WHERE " + column + " > ?";
     const Result<qint64> users = numberOfUsers(store);
     const Result<qint64> last = Statement(store, "SELECT max(key) FROM usr").number();
     if (!users || !last)
         return tl::unexpected(users ? last.error() : users.error());
-    if (*users == *last) {
-        Statement look(store, QByteArray("SELECT 1 FROM (" + others + ") LIMIT 1 OFFSET ?"));
-        look.bind(QVariantList{value, value});
-        const Result<qint64> areMany = look.number(*users / 4);
-        if (!areMany)
-            return tl::unexpected(areMany.error());
-        const Result<KeySet> rest =
-            *areMany != 0 ? Result<KeySet>(KeySet()) : readKeys(store, others, {value, value});
-        if (!rest || *areMany == 0)
-            return rest ? Result<KeySet>(rest->others(*last)) : rest;
-    }
-    return readKeys(store, set, {value});
+    const QByteArray behind = set + " LIMIT 1 OFFSET ?";
+    Statement look(store, behind);
+    look.bind(QVariantList{value});
+    const Result<qint64> areMost = look.number(*users / 2);
+    if (!areMost)
+        return tl::unexpected(areMost.error());
+    if (*areMost == 0 || *users != *last)
+        return readKeys(store, set, {value});
+    const QByteArray others = "SELECT key FROM usr WHERE " + column
+                              + " < ? UNION ALL SELECT key FROM usr WHERE " + column + " > ?";
+    const Result<KeySet> rest = readKeys(store, others, {value, value});
+    return rest ? Result<KeySet>(rest->others(*last)) : rest;
 }
 
 Result<UserPart> ownPart(Store &store, const QByteArray &column, const QVariant &value,

@@ -27,6 +27,7 @@ struct Known
     bool inLarge = false;
     bool inSmall = false;
     bool hasError = false;
+    bool hasTwoErrors = false; //!< the other for a product that nobody has
     bool isLicensed = false;
 };
 
@@ -60,6 +61,7 @@ private slots:
     void pagesAreThoseOfAPlainList_data();
     void pagesAreThoseOfAPlainList();
     void changesAreSeenFarBehind();
+    void pagesOfEntriesAreThoseOfAPlainList();
     void pagesFollowEachChange();
     void textsOfChangedUsersAreFound();
     void statementsEndAtTheDeadline();
@@ -92,6 +94,7 @@ void tst_UserPages::initTestCase()
     m_store = m_folder.create();
     m_directory = std::make_unique<DirectoryBuilder>(*m_store);
     m_directory->product("P", {"A"});
+    m_directory->product("Q", {"B"});
     m_directory->group("Large");
     m_directory->group("Small");
     std::mt19937 random(7);
@@ -119,6 +122,7 @@ void tst_UserPages::initTestCase()
             user.inSmall = below(50) == 0;
             user.isLicensed = below(60) != 0;
             user.hasError = below(12) == 0;
+            user.hasTwoErrors = user.hasError && below(3) == 0;
             m_users.push_back(user);
         }
         GroupStore groups(*m_store);
@@ -137,7 +141,13 @@ void tst_UserPages::initTestCase()
                                            : AssignmentState::Active;
             if (user.hasError)
                 entry.error = AssignmentError::CountViolation;
-            valueOf(assignments.replaceAll(user.key, {entry}, DirectoryBuilder::now()));
+            std::vector<AssignmentStore::ImportedEntry> entries{entry};
+            if (user.hasTwoErrors) {
+                entry.product = m_directory->skuId("Q");
+                entry.state = AssignmentState::Error;
+                entries.push_back(entry);
+            }
+            valueOf(assignments.replaceAll(user.key, entries, DirectoryBuilder::now()));
         }
         return {};
     });
@@ -273,6 +283,65 @@ void tst_UserPages::changesAreSeenFarBehind()
     compare(filter, UserColumn::DisplayName, Qt::AscendingOrder);
 }
 
+/*! Users have one row, two or none there. */
+void tst_UserPages::pagesOfEntriesAreThoseOfAPlainList()
+{
+    const QString first = m_directory->skuId("P").toString();
+    const QString second = m_directory->skuId("Q").toString();
+    QHash<QString, const Known *> byId;
+    for (const Known &user : m_users)
+        byId.insert(user.record.id.toString(), &user);
+    Reader reader(*m_readers);
+    const auto compareRows = [](const QStringList &all, qint64 count, auto page) {
+        QCOMPARE(count, qint64(all.size()));
+        for (const qint64 offset : {qint64(0), qint64(101), count / 2, count - 150, count}) {
+            QStringList rows;
+            for (const AssignmentRow &row : valueOf(page(offset)))
+                rows.append(row.user.toString() + row.product.toString());
+            QCOMPARE(rows, all.mid(offset, pageSize));
+        }
+    };
+    for (const QString &text : {QString(), QStringLiteral("an"), QStringLiteral("bel"),
+                                QStringLiteral("contoso"), QStringLiteral("no such")}) {
+        UserFilter users;
+        users.text = text;
+        users.withErrors = true;
+        QStringList errors;
+        QStringList ofSecond;
+        for (const QString &id : expected(users, UserColumn::DisplayName, Qt::AscendingOrder)) {
+            errors.append(id + first);
+            if (byId.value(id)->hasTwoErrors) {
+                errors.append(id + second);
+                ofSecond.append(id + second);
+            }
+        }
+        ErrorFilter filter;
+        filter.text = text;
+        compareRows(errors, valueOf(reader.countErrors(filter)),
+                    [&](qint64 offset) { return reader.errors(filter, offset, pageSize); });
+        filter.product = m_directory->skuId("Q");
+        compareRows(ofSecond, valueOf(reader.countErrors(filter)),
+                    [&](qint64 offset) { return reader.errors(filter, offset, pageSize); });
+    }
+    QStringList entries;
+    for (const QString &id : expected({}, UserColumn::DisplayName, Qt::AscendingOrder)) {
+        if (byId.value(id)->isLicensed || byId.value(id)->hasError)
+            entries.append(id + first);
+    }
+    const SkuId product = m_directory->skuId("P");
+    compareRows(entries, valueOf(reader.countLicensedUsers(product)),
+                [&](qint64 offset) { return reader.licensedUsers(product, offset, pageSize); });
+    UserFilter large;
+    large.group = m_directory->groupId("Large");
+    const QStringList members = expected(large, UserColumn::DisplayName, Qt::AscendingOrder);
+    for (const qint64 offset : {qint64(0), qint64(1500), qint64(members.size()) - 50}) {
+        QStringList page;
+        for (const MemberRow &row : valueOf(reader.members(*large.group, offset, pageSize)))
+            page.append(row.user->toString());
+        QCOMPARE(page, members.mid(offset, pageSize));
+    }
+}
+
 /*! Whatever is kept from one page to the next, pages are those of the directory as it is, for the
     connection that writes as well as for the others. */
 void tst_UserPages::pagesFollowEachChange()
@@ -290,7 +359,7 @@ void tst_UserPages::pagesFollowEachChange()
         m_directory->inTransaction([&] {
             return AssignmentStore(*m_store).replaceAll(licensed.key, {}, DirectoryBuilder::now());
         });
-        licensed.isLicensed = licensed.hasError = false;
+        licensed.isLicensed = licensed.hasError = licensed.hasTwoErrors = false;
         for (Store *store : {m_store.get(), m_readers.get()}) {
             UserFilter filter;
             filter.withoutLicense = round % 3 == 0;

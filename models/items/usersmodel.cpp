@@ -2,7 +2,9 @@
 #include "items/usersmodel.h"
 
 #include "items/roles.h"
+#include "items/whendone.h"
 #include "licensing/messages.h"
+#include "service/licensingservice.h"
 #include "store/reader.h"
 #include "store/usersearch.h"
 
@@ -11,6 +13,8 @@
 namespace LicenseDesk {
 
 namespace {
+
+constexpr int millisecondsOfCalm = 500;
 
 std::optional<UserColumn> sortColumn(int column)
 {
@@ -39,9 +43,27 @@ std::optional<UserColumn> sortColumn(int column)
 
 UsersModel::UsersModel(LicensingService *service, QObject *parent)
     : PagedRows(service, ObjectKind::Users | ObjectKind::Products | ObjectKind::Organization,
-                parent)
+                parent),
+      m_service(service)
 {
+    // Pages far down are found by the order of all names. It is read while nobody waits.
+    m_calm.setSingleShot(true);
+    m_calm.setInterval(millisecondsOfCalm);
+    connect(this, &PagedModel::refreshed, &m_calm, qOverload<>(&QTimer::start));
+    connect(&m_calm, &QTimer::timeout, this, &UsersModel::learnOrder);
     requery();
+}
+
+/*! A few thousand at a time, so that others get their turn in between. */
+void UsersModel::learnOrder()
+{
+    if (state() != State::Ready)
+        return;
+    whenDone(m_service->read([](Reader &reader) { return learnUserOrder(reader.store()); }), this,
+             [this](const Result<bool> &known) {
+                 if (known && !*known && !m_calm.isActive())
+                     learnOrder();
+             });
 }
 
 void UsersModel::setFilter(const UserFilter &filter)

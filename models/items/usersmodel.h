@@ -4,6 +4,8 @@
 #include "items/pagedrows.h"
 #include "store/rows.h"
 
+#include <QTimer>
+
 namespace LicenseDesk {
 
 /*! A user, and where licenses count him: his own usage location or the directory's (R4.7). */
@@ -46,7 +48,10 @@ public:
 private:
     [[nodiscard]] std::optional<Query> query() const override;
     [[nodiscard]] QVariant cell(const UserLine &line, int column, int role) const override;
+    void learnOrder();
 
+    LicensingService *m_service;
+    QTimer m_calm; //!< since rows were read
     UserFilter m_filter;
     UserColumn m_sort = UserColumn::DisplayName;
     Qt::SortOrder m_order = Qt::AscendingOrder;

@@ -5,6 +5,7 @@
 #include "store/membershiprecord.h"
 #include "store/recordcolumns.h"
 #include "store/statement.h"
+#include "store/usersets.h"
 
 #include <algorithm>
 #include <map>
@@ -198,7 +199,7 @@ Result<QSet<UserId>> MembershipStore::membersBetween(std::optional<GroupKey> gro
 
 Result<qint64> MembershipStore::countUsers()
 {
-    return Statement(m_store, "SELECT users FROM directory").number();
+    return numberOfUsers(m_store);
 }
 
 Result<std::vector<MembershipCandidate>> MembershipStore::members(GroupKey group,

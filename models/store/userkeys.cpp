@@ -12,7 +12,7 @@ namespace LicenseDesk {
     sets that were asked for last. */
 struct OrderedUsers
 {
-    qint64 state = -1;
+    std::pair<qint64, qint64> state{-1, -1};
     UserOrder byName;
     UserOrder byPrincipalName;
 
@@ -74,12 +74,16 @@ Result<KeySet> allUsers(Store &store, qint64 users)
 /*! Another than before when a set may be another. */
 Result<std::pair<qint64, qint64>> UserKeys::state(bool isOwn)
 {
-    const Result<qint64> order =
-        isOwn ? Statement(m_store, "SELECT user_order FROM directory").number()
-              : Statement(m_store, "PRAGMA data_version").number();
+    if (isOwn) {
+        const Result<qint64> order =
+            Statement(m_store, "SELECT user_order FROM directory").number();
+        if (!order)
+            return tl::unexpected(order.error());
+        return std::pair(*order, m_store.caches().usersAdded); // which are counted at the end
+    }
+    const Result<qint64> order = Statement(m_store, "PRAGMA data_version").number();
     // The version says what others have written, and not this connection.
-    const Result<qint64> changes =
-        isOwn ? Result<qint64>(-1) : Statement(m_store, "SELECT total_changes()").number();
+    const Result<qint64> changes = Statement(m_store, "SELECT total_changes()").number();
     if (!order || !changes)
         return tl::unexpected(order ? changes.error() : order.error());
     return std::pair(*order, *changes);
@@ -91,8 +95,8 @@ Result<UserOrder *> UserKeys::order(UserColumn column)
     if (!now)
         return tl::unexpected(now.error());
     OrderedUsers &known = cacheOf(m_store);
-    if (known.state != now->first) {
-        known.state = now->first;
+    if (known.state != *now) {
+        known.state = *now;
         known.byName = UserOrder(UserColumn::DisplayName, m_users);
         known.byPrincipalName = UserOrder(UserColumn::UserPrincipalName, m_users);
     }

@@ -324,13 +324,34 @@ private:
         if (!*at)
             return Start();
         const auto &[value, key] = **at;
-        Statement before(m_store, "SELECT count(*) FROM usr WHERE " + column + " = ? AND key "
-                                      + (m_order == Qt::DescendingOrder ? "> ?" : "< ?"));
-        before.bind(QVariantList{value, key});
-        const Result<qint64> rows = before.number();
+        const Result<qint64> rows = placeWithin(value, key, offset);
         if (!rows)
             return tl::unexpected(rows.error());
         return Start{value, *rows};
+    }
+    /*! Which place among those of its value a user has who stands at \a offset of all: by those
+        before the value if they are few, else by those of the value. */
+    Result<qint64> placeWithin(const QVariant &value, qint64 key, qint64 offset)
+    {
+        const QByteArray column = userColumn(m_sort);
+        const bool isDown = m_order == Qt::DescendingOrder;
+        const QByteArray before = " FROM usr WHERE " + column + (isDown ? " > ?" : " < ?");
+        Statement look(m_store, QByteArray("SELECT 1" + before + " LIMIT 1 OFFSET ?"));
+        look.bind(QVariantList{value});
+        const Result<qint64> areMany = look.number(m_users / 8);
+        if (!areMany)
+            return areMany;
+        if (*areMany == 0) {
+            Statement count(m_store, QByteArray("SELECT count(*)" + before));
+            count.bind(QVariantList{value});
+            const Result<qint64> rows = count.number();
+            return rows ? Result<qint64>(offset - *rows) : rows;
+        }
+        const QByteArray within =
+            "SELECT count(*) FROM usr WHERE " + column + " = ? AND key " + (isDown ? "> ?" : "< ?");
+        Statement count(m_store, within);
+        count.bind(QVariantList{value});
+        return count.number(key);
     }
     [[nodiscard]] QVariant valueOf(const Row &row) const
     {
@@ -412,7 +433,7 @@ private:
             if (!value || !*value)
                 return value ? Result<qint64>(rows) : tl::unexpected(value.error());
             last = *value;
-            Result<UserPart> own = ownPart(m_store, userColumn(m_sort), *last, m_users);
+            Result<UserPart> own = ownPart(m_store, userColumn(m_sort), *last, -1);
             if (!own)
                 return tl::unexpected(own.error());
             const auto ofValue = m_keys->setOf(*own);
@@ -499,6 +520,24 @@ Result<qint64> countUsers(Store &store, const std::vector<UserPart> &parts, qint
     if (!found)
         return tl::unexpected(found.error());
     return (*found)->size();
+}
+
+Result<bool> learnUserOrder(Store &store)
+{
+    return store.inSnapshot([&]() -> Result<bool> {
+        const Result<qint64> users = numberOfUsers(store);
+        if (!users)
+            return tl::unexpected(users.error());
+        const Result<UserOrder *> order = UserKeys(store, *users).order(UserColumn::DisplayName);
+        if (!order)
+            return tl::unexpected(order.error());
+        const qint64 known = (*order)->known(false);
+        if (known >= *users)
+            return true;
+        if (Result<void> read = (*order)->readOn(store, false); !read)
+            return tl::unexpected(read.error());
+        return (*order)->known(false) == known;
+    });
 }
 
 Result<std::vector<LocationCount>> usageLocations(Store &store)

@@ -51,6 +51,10 @@ struct UserQuery
 [[nodiscard]] Result<qint64> countUsers(Store &store, const std::vector<UserPart> &parts,
                                         qint64 users);
 
+/*! Goes on reading the order of names, by which pages far down are found: some thousand users, in a
+    millisecond. True when it is known: it is kept by the store, as long as it holds. */
+[[nodiscard]] Result<bool> learnUserOrder(Store &store);
+
 /*! In which places licenses count users (R4.7), and how many; empty: nowhere. By code. */
 struct LocationCount
 {

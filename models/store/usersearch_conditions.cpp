@@ -250,13 +250,10 @@ Result<UserPart> countedPart(Store &store, UserPart part, qint64 users)
         part.users = most + 1;
         return part;
     }
-    const QByteArray all = "SELECT count(*) FROM (" + part.set + ")";
-    Statement count(store, all);
-    count.bind(part.setValues);
-    const Result<qint64> found = count.number();
-    if (!found)
-        return tl::unexpected(found.error());
-    part.users = *found;
+    const auto set = UserKeys(store, users).setOf(part);
+    if (!set)
+        return tl::unexpected(set.error());
+    part.users = (*set)->size();
     part.isCounted = true;
     return part;
 }
@@ -310,7 +307,7 @@ Result<UserPart> ownPart(Store &store, const QByteArray &column, const QVariant 
     part.testValues = part.setValues = {value};
     part.isOwn = true;
     Result<UserPart> counted = countedPart(store, part, users);
-    if (counted && !counted->isCounted)
+    if (counted && !counted->isCounted) // a small one is read as it is
         counted->read = [column, value](Store &from) { return readOwn(from, column, value); };
     return counted;
 }

@@ -3,6 +3,7 @@
 
 #include "baresqlite.h"
 #include "store/reader.h"
+#include "store/usersearch.h"
 
 #include <QLocale>
 
@@ -125,8 +126,8 @@ template <typename Row>
 void addUser(QByteArrayList &, const Row &)
 {}
 
-/*! A page as a window gets it that has shown the first rows of Users, and nothing else, before:
-    what is kept from one page to the next is not there yet. */
+/*! A page as a window gets it that has shown the first rows of Users before, and then had a moment
+    to learn the order of names; nothing else is kept of other pages. */
 class PageFigures
 {
 public:
@@ -179,10 +180,10 @@ public:
         const Result<qint64> count = m_reader.countUsers(filter);
         m_failed |= !count;
         QByteArray order;
-        if (filter == UserFilter() && sort == UserColumn::DisplayName)
-            order = "name_key, id";
-        else if (filter == UserFilter() && sort == UserColumn::UserPrincipalName)
+        if (filter == UserFilter() && sort == UserColumn::UserPrincipalName)
             order = "upn_key";
+        else if (filter == UserFilter() && (isJump || sort == UserColumn::DisplayName))
+            order = "name_key, id"; // that place of an index, whichever it is
         const auto read = [&](Reader &reader, int turn, QByteArrayList &ids, qint64 &offset) {
             offset = isJump ? qint64(double(count.value_or(0)) * (0.15 + 0.17 * turn)) : 0;
             const auto rows = reader.users(filter, sort, Qt::AscendingOrder, offset, rowsOfPage);
@@ -238,6 +239,10 @@ private:
             return 0;
         Reader reader(**store);
         m_failed |= !reader.users({}, UserColumn::DisplayName, Qt::AscendingOrder, 0, rowsOfPage);
+        Result<bool> learnt = false;
+        while (learnt && !*learnt)
+            learnt = learnUserOrder(**store);
+        m_failed |= !learnt;
         QByteArrayList ids;
         qint64 place = 0;
         return milliseconds([&] { m_failed |= !page(reader, turn, ids, place); });

@@ -225,7 +225,7 @@ void Benchmark::pass(const QString &name, const QString &before, const QString &
          QStringLiteral("bare SQLite writing the same %1 rows").arg(thousands(difference.rows())),
          difference.writeTo(file(scratch)), most});
     m_table->add({QStringLiteral("the longest step of it, after which a cancel is answered"),
-                  longest, QStringLiteral("ms"), QStringLiteral("–"), 0, 0, 200});
+                  longest, QStringLiteral("ms"), QStringLiteral("–"), 0, 0, 200, false});
 }
 
 void Benchmark::putProduct()

@@ -58,7 +58,7 @@ bool Table::holds(double margin) const
 {
     bool holds = true;
     for (const Figure &figure : m_figures) {
-        if (figure.limit() <= 0 || figure.value <= margin * figure.limit())
+        if (!figure.isChecked || figure.limit() <= 0 || figure.value <= margin * figure.limit())
             continue;
         holds = false;
         std::fprintf(stderr, "%s: %s %s, and may be %s\n", qPrintable(figure.name),

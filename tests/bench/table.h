@@ -18,6 +18,7 @@ struct Figure
     double measure = 0; //!< of the yardstick, in the same unit
     double most = 0; //!< times the yardstick; 0 for a figure without a limit
     double extra = 0; //!< allowed on top, in the unit
+    bool isChecked = true; //!< by Table::holds(); false for what the disk alone may decide
 
     [[nodiscard]] double ratio() const { return measure > 0 ? value / measure : 0; }
     [[nodiscard]] double limit() const { return most * measure + extra; }

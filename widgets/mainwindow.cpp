@@ -7,6 +7,7 @@
 #include "widgets/banner/bannerarea.h"
 #include "widgets/dialogs/newdirectorydialog.h"
 #include "widgets/directoryview.h"
+#include "widgets/fittedscroll.h"
 #include "widgets/frame/windowcommands.h"
 #include "widgets/panes/pane.h"
 #include "widgets/settings.h"
@@ -21,6 +22,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
 
@@ -34,6 +36,12 @@ QString directoryName(const QString &path)
 {
     const QFileInfo file(path);
     return file.suffix() == suffix ? file.completeBaseName() : file.fileName();
+}
+
+/*! As large as one can work in well, and the screen has room for, with the frame around it. */
+QSize firstSize(QSize screen)
+{
+    return QSize(1280, 820).boundedTo(screen - QSize(10, 40));
 }
 
 } // namespace
@@ -59,7 +67,7 @@ MainWindow::MainWindow(CreateSample createSample, QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new BannerArea(m_banners, this));
+    column->addWidget(new FittedScroll(new BannerArea(m_banners, this), 4, this));
     column->addWidget(m_content, 1);
     auto *central = new QWidget(this);
     auto *row = new QHBoxLayout(central);
@@ -77,7 +85,7 @@ MainWindow::MainWindow(CreateSample createSample, QWidget *parent)
         if (m_view && m_view->currentPaneId() != pane)
             m_view->showPane(pane);
     });
-    resize(1280, 820);
+    resize(firstSize(screen()->availableSize()));
     restoreGeometry(Settings::windowGeometry());
     restoreState(Settings::windowState());
     setDirectoryTitle({});

@@ -3,6 +3,7 @@
 
 #include "widgets/icons.h"
 #include "widgets/plainlabel.h"
+#include "widgets/scrollpage.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -86,13 +87,18 @@ StartPage::StartPage(const QList<QAction *> &actions, QWidget *parent)
     m_recent->setObjectName(QStringLiteral("recentDirectories"));
     m_recent->setFixedWidth(width);
     m_recentColumn->setSpacing(4);
-    auto *layout = new QHBoxLayout(this);
+    auto *page = new QWidget(this);
+    page->setAccessibleName(tr("License Desk"));
+    auto *layout = new QHBoxLayout(page);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(48);
     layout->addStretch(1);
     layout->addWidget(block, 0, Qt::AlignVCenter);
     layout->addWidget(m_recent, 0, Qt::AlignVCenter);
     layout->addStretch(1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(new ScrollPage(page, this));
     setFocusProxy(first);
     setRecent({});
     setBusy({});

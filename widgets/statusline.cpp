@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/statusline.h"
 
-#include "widgets/plainlabel.h"
+#include "widgets/elidedlabel.h"
 
 #include <QProgressBar>
 
@@ -27,11 +27,10 @@ StatusLine::StatusLine(QWidget *parent)
     clear();
 }
 
-PlainLabel *StatusLine::newLabel(const QString &objectName)
+ElidedLabel *StatusLine::newLabel(const QString &objectName)
 {
-    auto *label = new PlainLabel(this);
+    auto *label = new ElidedLabel(this);
     label->setObjectName(objectName);
-    label->setWordWrap(false);
     label->setContentsMargins(6, 2, 6, 2);
     return label;
 }
@@ -65,7 +64,7 @@ void StatusLine::setUpToDate()
 
 void StatusLine::clear()
 {
-    for (PlainLabel *label : {m_directory, m_rows, m_state})
+    for (ElidedLabel *label : {m_directory, m_rows, m_state})
         label->clear();
     m_directory->setToolTip({});
     m_progress->hide();

@@ -7,7 +7,7 @@ class QProgressBar;
 
 namespace LicenseDesk {
 
-class PlainLabel;
+class ElidedLabel;
 
 /*! The status bar: directory, rows shown, and how far processing is. */
 class StatusLine : public QStatusBar
@@ -27,11 +27,11 @@ public:
     void clear();
 
 private:
-    [[nodiscard]] PlainLabel *newLabel(const QString &objectName);
+    [[nodiscard]] ElidedLabel *newLabel(const QString &objectName);
 
-    PlainLabel *m_directory;
-    PlainLabel *m_rows;
-    PlainLabel *m_state;
+    ElidedLabel *m_directory;
+    ElidedLabel *m_rows;
+    ElidedLabel *m_state;
     QProgressBar *m_progress;
 };
 

@@ -103,6 +103,7 @@ void TestAccessibility::visitAllPanes(const std::function<void()> &look)
         }
     }
     m_window->view()->showPane(PaneId::Overview);
+    QTest::qWait(100);
     look();
 }
 

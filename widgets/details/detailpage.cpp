@@ -6,6 +6,7 @@
 #include "widgets/dialogs/messageline.h"
 #include "widgets/panes/flowlayout.h"
 #include "widgets/plainlabel.h"
+#include "widgets/scrollpage.h"
 
 #include <QStackedLayout>
 #include <QTabBar>
@@ -52,6 +53,24 @@ DetailPage::DetailPage(LicensingService *service, const QString &objectName,
     column->addWidget(m_tabs, 1);
     m_stack->addWidget(empty);
     m_stack->addWidget(page);
+}
+
+void DetailPage::addTab(QWidget *content, const QString &title)
+{
+    m_contents.append(content);
+    auto *page = new ScrollPage(content, m_tabs);
+    page->setAccessibleName(title);
+    m_tabs->addTab(page, title);
+}
+
+void DetailPage::setTabTitle(const QWidget *content, const QString &title)
+{
+    m_tabs->setTabText(int(m_contents.indexOf(content)), title);
+}
+
+void DetailPage::showTab(const QWidget *content)
+{
+    m_tabs->setCurrentIndex(int(m_contents.indexOf(content)));
 }
 
 void DetailPage::restart(bool present)

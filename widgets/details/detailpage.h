@@ -31,7 +31,10 @@ protected:
                const QString &emptyText, QWidget *parent);
 
     [[nodiscard]] LicensingService *service() const { return m_service; }
-    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
+    /*! A tab with \a content, which scrolls where the window is low. */
+    void addTab(QWidget *content, const QString &title);
+    void setTabTitle(const QWidget *content, const QString &title);
+    void showTab(const QWidget *content);
     /*! Another object, or none: forgets the name of the one before. */
     void restart(bool present);
     void setTitle(const QString &title, const QString &subtitle);
@@ -47,6 +50,7 @@ private:
     QLabel *m_subtitle;
     MessageLine *m_message;
     QTabWidget *m_tabs;
+    QList<const QWidget *> m_contents; //!< of the tabs, in their order
     quint64 m_generation = 0;
 };
 

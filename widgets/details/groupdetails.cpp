@@ -9,8 +9,6 @@
 #include "widgets/details/historytab.h"
 #include "widgets/groupactions.h"
 
-#include <QTabWidget>
-
 #include <algorithm>
 
 namespace LicenseDesk {
@@ -68,16 +66,15 @@ GroupDetails::GroupDetails(LicensingService *service, QWidget *parent)
       m_history(
           new HistoryTab(service, QStringLiteral("Group history"), tr("Group history"), false))
 {
-    tabs()->addTab(m_licenses, tr("Licenses"));
-    tabs()->addTab(m_members, tr("Members"));
-    tabs()->addTab(m_errors, tr("Errors"));
-    tabs()->addTab(m_rule, tr("Rule"));
+    addTab(m_licenses, tr("Licenses"));
+    addTab(m_members, tr("Members"));
+    addTab(m_errors, tr("Errors"));
+    addTab(m_rule, tr("Rule"));
     connect(m_rule, &GroupRuleTab::done, this, &DetailPage::done);
-    tabs()->addTab(m_history, tr("History"));
+    addTab(m_history, tr("History"));
     connect(m_actions, &GroupActions::done, this, &DetailPage::done);
     connect(m_licenses, &GroupLicensesTab::productActivated, this, &GroupDetails::productActivated);
-    connect(m_licenses, &GroupLicensesTab::errorsWanted, this,
-            [this] { tabs()->setCurrentWidget(m_errors); });
+    connect(m_licenses, &GroupLicensesTab::errorsWanted, this, [this] { showTab(m_errors); });
     connect(m_members, &GroupMembersTab::userActivated, this, &GroupDetails::userActivated);
     connect(m_errors, &GroupErrorsTab::done, this, &DetailPage::done);
     connect(m_errors, &GroupErrorsTab::userActivated, this, &GroupDetails::userActivated);
@@ -102,7 +99,7 @@ void GroupDetails::setGroup(const std::optional<GroupId> &group)
 
 void GroupDetails::showRule()
 {
-    tabs()->setCurrentWidget(m_rule);
+    showTab(m_rule);
 }
 
 void GroupDetails::readGroup()
@@ -118,10 +115,9 @@ void GroupDetails::readGroup()
              m_actions->setDynamic(isDynamic(facts.record));
              m_members->setDynamic(isDynamic(facts.record));
              m_rule->showGroup(facts.record, facts.members);
-             tabs()->setTabText(tabs()->indexOf(m_errors),
-                                facts.status.usersInError > 0
-                                    ? tr("Errors (%1)").arg(facts.status.usersInError)
-                                    : tr("Errors"));
+             setTabTitle(m_errors, facts.status.usersInError > 0
+                                       ? tr("Errors (%1)").arg(facts.status.usersInError)
+                                       : tr("Errors"));
          });
 }
 

@@ -15,7 +15,6 @@
 
 #include <QFormLayout>
 #include <QProgressBar>
-#include <QTabWidget>
 
 namespace LicenseDesk {
 
@@ -29,12 +28,13 @@ ProductDetails::ProductDetails(LicensingService *service, QWidget *parent)
       m_waiting(new WaitingTab(service)),
       m_history(new ConsumptionTab(service))
 {
-    tabs()->addTab(makeUsers(), tr("Licensed users"));
-    tabs()->addTab(makeGroups(), tr("Licensed groups"));
-    tabs()->addTab(m_waiting, tr("Waiting"));
-    tabs()->addTab(makePlans(), tr("Service plans"));
-    tabs()->addTab(makeUnits(), tr("Units"));
-    tabs()->addTab(m_history, tr("History"));
+    m_usersTab = makeUsers();
+    addTab(m_usersTab, tr("Licensed users"));
+    addTab(makeGroups(), tr("Licensed groups"));
+    addTab(m_waiting, tr("Waiting"));
+    addTab(makePlans(), tr("Service plans"));
+    addTab(makeUnits(), tr("Units"));
+    addTab(m_history, tr("History"));
     connect(m_actions, &ProductActions::done, this, &DetailPage::done);
     connect(m_waiting, &WaitingTab::done, this, &DetailPage::done);
     connect(m_waiting, &WaitingTab::userActivated, this, &ProductDetails::userActivated);
@@ -146,12 +146,12 @@ void ProductDetails::setProduct(const std::optional<SkuId> &product)
 
 void ProductDetails::showUsers()
 {
-    tabs()->setCurrentIndex(0);
+    showTab(m_usersTab);
 }
 
 void ProductDetails::showWaiting()
 {
-    tabs()->setCurrentWidget(m_waiting);
+    showTab(m_waiting);
 }
 
 void ProductDetails::readProduct()
@@ -167,9 +167,8 @@ void ProductDetails::showProduct(const ProductRow &row)
     setTitle(row.displayName, tr("%1: %2 of %3 available")
                                   .arg(row.partNumber, locale().toString(row.available()),
                                        locale().toString(row.units.total())));
-    tabs()->setTabText(tabs()->indexOf(m_waiting),
-                       row.waiting > 0 ? tr("Waiting (%1)").arg(locale().toString(row.waiting))
-                                       : tr("Waiting"));
+    setTabTitle(m_waiting, row.waiting > 0 ? tr("Waiting (%1)").arg(locale().toString(row.waiting))
+                                           : tr("Waiting"));
     const std::array<qint64, Status> figures{
         row.units.total(), row.consumed,      row.available(),     row.waiting,
         row.units.enabled, row.units.warning, row.units.suspended, row.units.lockedOut};

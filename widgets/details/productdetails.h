@@ -57,6 +57,7 @@ private:
 
     std::optional<SkuId> m_product;
     ProductActions *m_actions;
+    QWidget *m_usersTab = nullptr;
     LicensedUsersModel *m_users;
     LicensedGroupsModel *m_groups;
     ServicePlansModel *m_plans;

@@ -10,7 +10,6 @@
 #include "widgets/panes/gridview.h"
 #include "widgets/useractions.h"
 
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace LicenseDesk {
@@ -25,11 +24,11 @@ UserDetails::UserDetails(LicensingService *service, QWidget *parent)
       m_addresses(new UserAddressesTab(service)),
       m_history(new HistoryTab(service, QStringLiteral("User history"), tr("User history"), true))
 {
-    tabs()->addTab(m_profile, tr("Profile"));
-    tabs()->addTab(m_licenses, tr("Licenses"));
-    tabs()->addTab(makeGroups(), tr("Groups"));
-    tabs()->addTab(m_addresses, tr("Addresses"));
-    tabs()->addTab(m_history, tr("History"));
+    addTab(m_profile, tr("Profile"));
+    addTab(m_licenses, tr("Licenses"));
+    addTab(makeGroups(), tr("Groups"));
+    addTab(m_addresses, tr("Addresses"));
+    addTab(m_history, tr("History"));
     connect(m_actions, &UserActions::done, this, &DetailPage::done);
     connect(m_profile, &UserProfileTab::saved, this, &DetailPage::done);
     connect(m_addresses, &UserAddressesTab::saved, this, &DetailPage::done);
@@ -73,7 +72,7 @@ void UserDetails::setUser(const std::optional<UserId> &user)
 
 void UserDetails::showAddresses()
 {
-    tabs()->setCurrentWidget(m_addresses);
+    showTab(m_addresses);
 }
 
 void UserDetails::readUser()

@@ -18,6 +18,7 @@ UsageLocationBox::UsageLocationBox(QWidget *parent) : QComboBox(parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(36);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 24); // in a narrow window
     setMaxVisibleItems(16);
 
     addItem(QString(), QString());

@@ -42,7 +42,7 @@ ChipBar::ChipBar(const QString &objectName, QWidget *parent)
 {
     setObjectName(objectName);
     setAccessibleName(tr("Filters"));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_flow->setContentsMargins(10, 0, 10, 8);

@@ -7,9 +7,9 @@
 #include "widgets/dialogs/messageline.h"
 #include "widgets/panes/flowlayout.h"
 #include "widgets/plainlabel.h"
+#include "widgets/scrollpage.h"
 
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace LicenseDesk {
@@ -38,22 +38,23 @@ ErrorDetails::ErrorDetails(const QList<QAction *> &actions, QAction *why, QWidge
     text->addWidget(m_meaning);
     text->addWidget(m_remedies);
     text->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("errorText"));
-    scroll->setAccessibleName(tr("What helps"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_content);
-
-    FlowLayout *buttons = newButtonRow(actions, this);
-    buttons->insertWidget(0, new ActionButton(why, this));
+    auto *page = new QWidget(this);
+    page->setAccessibleName(tr("What helps"));
+    FlowLayout *buttons = newButtonRow(actions, page);
+    buttons->insertWidget(0, new ActionButton(why, page));
     for (QPushButton *link : {m_user, m_group, m_product})
         buttons->addWidget(link);
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout(page);
     column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(10);
     column->addLayout(buttons);
     column->addWidget(m_nothing);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_content, 1);
+    auto *scroll = new ScrollPage(page, this);
+    scroll->setObjectName(QStringLiteral("errorText"));
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
 
     connect(m_user, &QPushButton::clicked, this, [this] {
         if (m_line)

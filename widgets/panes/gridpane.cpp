@@ -3,6 +3,7 @@
 
 #include "widgets/details/detailpage.h"
 #include "widgets/errorpresenter.h"
+#include "widgets/fittedscroll.h"
 #include "widgets/icons.h"
 #include "widgets/names.h"
 #include "widgets/panes/chipbar.h"
@@ -11,6 +12,7 @@
 #include "widgets/panes/manyselected.h"
 #include "widgets/panes/savedviews.h"
 #include "widgets/plainlabel.h"
+#include "widgets/scrollpage.h"
 #include "widgets/settings.h"
 #include "widgets/spokenname.h"
 
@@ -75,7 +77,8 @@ GridPane::GridPane(const Names &names, QWidget *parent)
     m_several->setObjectName(QStringLiteral("severalSelected"));
     m_severalLayout->addWidget(m_several);
     several->setLayout(m_severalLayout);
-    m_details->addWidget(several);
+    several->setAccessibleName(tr("What is selected"));
+    m_details->addWidget(new ScrollPage(several, this));
 
     m_splitter->setObjectName(objectNameOf(names.grid) + QStringLiteral("Splitter"));
     m_splitter->addWidget(m_grid);
@@ -83,14 +86,14 @@ GridPane::GridPane(const Names &names, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({600, 400});
+    m_splitter->setSizes({540, 460});
     m_splitter->restoreState(Settings::layout(m_splitter->objectName()));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(m_bar);
-    layout->addWidget(m_chips);
+    layout->addWidget(new FittedScroll(m_chips, 6, this));
     m_chips->hide(); // until it has some
     connect(m_chips, &ChipBar::changed, this, &GridPane::refilter);
     m_columns->setChildrenCollapsible(false);

@@ -5,11 +5,11 @@
 #include "widgets/icons.h"
 #include "widgets/panes/numberbutton.h"
 #include "widgets/plainlabel.h"
+#include "widgets/scrollpage.h"
 
 #include <QGridLayout>
 #include <QLocale>
 #include <QPainter>
-#include <QScrollArea>
 #include <QToolButton>
 
 #include <functional>
@@ -104,13 +104,10 @@ OverviewPane::OverviewPane(SummaryWatch *watch, QWidget *parent)
     column->addWidget(box);
     column->addStretch(1);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
+    content->setAccessibleName(tr("Overview"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(new ScrollPage(content, this));
     setFocusTarget(m_users);
 
     connect(watch, &SummaryWatch::changed, this, [this] { show(m_watch->summary()); });

@@ -83,7 +83,7 @@ Result<void> Answering::addSource(const AssignmentRow &row)
         m_answer.lines += blockLines(m_facts, row, 1);
     if (row.waitingSince.isValid()) {
         add(1, WhyMark::Fact,
-            WhyText::tr("It waits since %1.")
+            WhyText::tr("It has waited since %1.")
                 .arg(QLocale().toString(row.waitingSince.toLocalTime(), QLocale::ShortFormat)));
     }
     const PlanSet off = m_facts.disabledOf(row);

@@ -49,8 +49,18 @@ double memory(const QByteArray &name)
     return 0;
 }
 
-/*! Notes how late the event loop of its thread comes to a timer, by the clock and by what the
-    thread itself computed meanwhile. */
+/*! For how long the calling thread could have gone on but had no processor, in milliseconds; others
+    on the machine, or its own workers, had them all. */
+double waitedForProcessor()
+{
+    QFile statistics(QStringLiteral("/proc/thread-self/schedstat"));
+    if (!statistics.open(QIODevice::ReadOnly))
+        return 0;
+    return statistics.readAll().split(' ').value(1).toDouble() / 1e6;
+}
+
+/*! Notes how late the event loop of its thread comes to a timer, by the clock, by what the thread
+    itself computed meanwhile, and without what it waited for a processor. */
 class Heartbeat : public QObject
 {
 public:
@@ -58,10 +68,12 @@ public:
     {
         m_wall = now(CLOCK_MONOTONIC);
         m_own = now(CLOCK_THREAD_CPUTIME_ID);
+        m_waited = waitedForProcessor();
         startTimer(millisecondsOfBeat, Qt::PreciseTimer);
     }
     double longestStall = 0;
     double longestWork = 0;
+    double longestOfItself = 0;
 
 protected:
     void timerEvent(QTimerEvent *) override
@@ -70,13 +82,17 @@ protected:
         const double own = now(CLOCK_THREAD_CPUTIME_ID);
         longestStall = std::max(longestStall, wall - m_wall);
         longestWork = std::max(longestWork, own - m_own);
+        const double waited = waitedForProcessor();
+        longestOfItself = std::max(longestOfItself, wall - m_wall - (waited - m_waited));
         m_wall = wall;
         m_own = own;
+        m_waited = waited;
     }
 
 private:
     double m_wall;
     double m_own;
+    double m_waited;
 };
 
 /*! The window on the Users of a directory. */
@@ -175,6 +191,7 @@ int runWindow(const QStringList &arguments)
               {QStringLiteral("most"), memory("VmHWM:")},
               {QStringLiteral("cpu"), now(CLOCK_PROCESS_CPUTIME_ID) - busy},
               {QStringLiteral("stall"), heartbeat ? heartbeat->longestStall : 0},
+              {QStringLiteral("itself"), heartbeat ? heartbeat->longestOfItself : 0},
               {QStringLiteral("work"), heartbeat ? heartbeat->longestWork : 0}});
         QCoreApplication::quit();
     };
@@ -188,7 +205,7 @@ int runWindow(const QStringList &arguments)
             if (what == u"idle") // the measuring itself would be what wakes it
                 heartbeat.reset();
             else
-                heartbeat->longestStall = heartbeat->longestWork = 0;
+                heartbeat->longestStall = heartbeat->longestWork = heartbeat->longestOfItself = 0;
             busy = now(CLOCK_PROCESS_CPUTIME_ID);
             QTimer::singleShot(seconds * 1000, &window, end);
         });
@@ -220,6 +237,8 @@ bool measureWindow(const QString &path, const QString &empty, const QString &bus
     table.add(
         most(QStringLiteral("longest stall of the window while the group of all is processed"),
              processing[QStringLiteral("stall")].toDouble(), QStringLiteral("ms"), 50));
+    table.add(most(QStringLiteral("the same without what it waited for a processor"),
+                   processing[QStringLiteral("itself")].toDouble(), QStringLiteral("ms"), 50));
     table.add(most(QStringLiteral("of it its own work"),
                    processing[QStringLiteral("work")].toDouble(), QStringLiteral("ms"), 50));
     table.add(most(QStringLiteral("most memory of the window meanwhile"),

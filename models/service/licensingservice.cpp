@@ -309,25 +309,24 @@ QFuture<Result<Receipt>> LicensingService::submitBy(
     return future;
 }
 
-QFuture<Result<Receipt>> LicensingService::submit(std::vector<Change> changes,
-                                                  const RequestWatch &watch)
+QFuture<Result<Receipt>> LicensingService::submit(ChangeList changes, const RequestWatch &watch)
 {
     return submitBy([changes = std::move(changes), watch](Engine &engine) {
         engine.setWatch(watch);
-        return engine.apply(changes, Engine::Recording::On);
+        return engine.apply(changes.list(), Engine::Recording::On);
     });
 }
 
-QFuture<Result<Receipt>> LicensingService::submitPreviewed(std::vector<Change> changes,
-                                                           qint64 ground, const RequestWatch &watch)
+QFuture<Result<Receipt>> LicensingService::submitPreviewed(ChangeList changes, qint64 ground,
+                                                           const RequestWatch &watch)
 {
     return submitBy([changes = std::move(changes), ground, watch](Engine &engine) {
         engine.setWatch(watch);
-        return engine.applyPreviewed(changes, ground, Engine::Recording::On);
+        return engine.applyPreviewed(changes.list(), ground, Engine::Recording::On);
     });
 }
 
-QFuture<Result<Preview>> LicensingService::preview(std::vector<Change> changes,
+QFuture<Result<Preview>> LicensingService::preview(ChangeList changes,
                                                    const Engine::PreviewOptions &options,
                                                    const RequestWatch &watch)
 {
@@ -337,7 +336,7 @@ QFuture<Result<Preview>> LicensingService::preview(std::vector<Change> changes,
     runOnWriter([promise, changes = std::move(changes), options, watch](Engine *engine) {
         if (engine && !promise->isCanceled()) {
             engine->setWatch(watch);
-            promise->addResult(engine->preview(changes, options));
+            promise->addResult(engine->preview(changes.list(), options));
         } else {
             promise->future().cancel();
         }

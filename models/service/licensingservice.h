@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/changelist.h"
 #include "service/engine.h"
 
 #include <QFuture>
@@ -29,16 +30,15 @@ public:
 
     /*! Engine::apply() on the writer thread, as one step that can be undone; processing follows by
         itself, and is told by progress() and changed(). */
-    [[nodiscard]] QFuture<Result<Receipt>> submit(std::vector<Change> changes,
+    [[nodiscard]] QFuture<Result<Receipt>> submit(ChangeList changes,
                                                   const RequestWatch &watch = {});
     [[nodiscard]] QFuture<Result<Receipt>> submit(Change change);
     /*! Engine::preview() on the writer thread: what is submitted behind it waits for its end. */
-    [[nodiscard]] QFuture<Result<Preview>> preview(std::vector<Change> changes,
+    [[nodiscard]] QFuture<Result<Preview>> preview(ChangeList changes,
                                                    const Engine::PreviewOptions &options,
                                                    const RequestWatch &watch = {});
     /*! submit(), unless something was changed since the preview: GroundShifted. */
-    [[nodiscard]] QFuture<Result<Receipt>> submitPreviewed(std::vector<Change> changes,
-                                                           qint64 ground,
+    [[nodiscard]] QFuture<Result<Receipt>> submitPreviewed(ChangeList changes, qint64 ground,
                                                            const RequestWatch &watch = {});
     /*! Runs \a work, which must return a Result, with the Engine on the writer thread; then tells
         that \a kinds changed. For imports. */

@@ -111,8 +111,8 @@ void TestBulk::locationsOfAllAreOneRequest()
     const RequestWatch watch;
     QElapsedTimer time;
     time.start();
-    const auto receipt =
-        waitFor(m_service->submit({UpdateUsers{m_users, {{u"usageLocation"_s, u"FR"_s}}}}, watch));
+    const auto receipt = waitFor(m_service->submit(
+        std::vector<Change>{UpdateUsers{m_users, {{u"usageLocation"_s, u"FR"_s}}}}, watch));
     tell("usage location", time);
     QVERIFY(receipt);
     QCOMPARE(watch.total(), qint64(userCount()));
@@ -154,8 +154,8 @@ void TestBulk::stoppingTakesAllBack()
     QCOMPARE(m_org->contradictions(), QStringList());
 
     const RequestWatch location;
-    const auto update =
-        m_service->submit({UpdateUsers{m_users, {{u"usageLocation"_s, u"FR"_s}}}}, location);
+    const auto update = m_service->submit(
+        std::vector<Change>{UpdateUsers{m_users, {{u"usageLocation"_s, u"FR"_s}}}}, location);
     QTRY_VERIFY_WITH_TIMEOUT(location.done() > 100, 60'000);
     location.cancel();
     QCOMPARE(waitFor(update).error().code, ErrorCode::Cancelled);

@@ -278,7 +278,7 @@ std::vector<UserId> AddMembersDialog::newMembers() const
     return users;
 }
 
-std::optional<std::vector<Change>> AddMembersDialog::changes()
+std::optional<ChangeList> AddMembersDialog::changes()
 {
     std::vector<UserId> users = newMembers();
     if (users.empty()) {

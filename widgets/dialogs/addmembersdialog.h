@@ -22,7 +22,7 @@ public:
     AddMembersDialog(LicensingService *service, const GroupId &group, QWidget *parent);
 
 protected:
-    std::optional<std::vector<Change>> changes() override;
+    std::optional<ChangeList> changes() override;
     [[nodiscard]] QString resultText() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

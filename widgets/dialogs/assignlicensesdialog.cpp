@@ -171,7 +171,7 @@ void AssignLicensesDialog::notePlans()
     item->setCheckState(ProductColumn, Qt::Checked);
 }
 
-std::optional<std::vector<Change>> AssignLicensesDialog::changes()
+std::optional<ChangeList> AssignLicensesDialog::changes()
 {
     LicenseChange change;
     for (int row = 0; row < m_products->topLevelItemCount(); ++row) {

@@ -23,7 +23,7 @@ public:
     AssignLicensesDialog(LicensingService *service, LicenseTarget target, QWidget *parent);
 
 protected:
-    std::optional<std::vector<Change>> changes() override;
+    std::optional<ChangeList> changes() override;
     [[nodiscard]] QString resultText() const override;
 
 private:

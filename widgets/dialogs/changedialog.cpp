@@ -128,26 +128,26 @@ void ChangeDialog::submit()
     if (m_busy)
         return;
     m_message->clear();
-    std::optional<std::vector<Change>> wanted = changes();
+    const std::optional<ChangeList> wanted = changes();
     if (!wanted)
         return;
     m_watch = RequestWatch();
-    m_askedCount = m_changeCount = int(wanted->size());
+    m_askedCount = 0;
     setBusy(true);
-    if (m_previews == Previews::Never) {
-        m_progress->start(QString(m_busyText).remove(u'…'), m_watch);
-        await(m_service->submit(*std::move(wanted), m_watch));
-    } else {
-        preview(*std::move(wanted));
-    }
+    if (m_previews == Previews::Never)
+        make(*wanted);
+    else
+        preview(*wanted);
 }
 
-void ChangeDialog::await(const QFuture<Result<Receipt>> &submitted)
+void ChangeDialog::make(const ChangeList &wanted)
 {
+    m_progress->start(QString(m_busyText).remove(u'…'), m_watch);
     whenDone(
-        submitted, this,
-        [this](const Result<Receipt> &receipt) {
+        m_service->submit(wanted, m_watch), this,
+        [this, wanted](const Result<Receipt> &receipt) {
             setBusy(false);
+            m_changeCount = wanted.count();
             if (!receipt)
                 return showRefusal(receipt.error());
             finish();
@@ -158,26 +158,24 @@ void ChangeDialog::await(const QFuture<Result<Receipt>> &submitted)
         });
 }
 
-void ChangeDialog::preview(std::vector<Change> changes)
+void ChangeDialog::preview(const ChangeList &wanted)
 {
-    // Of many users it is large: whoever needs it behind the preview shares it.
-    const auto wanted = std::make_shared<std::vector<Change>>(std::move(changes));
     Engine::PreviewOptions options;
     m_previewing = options.cancel;
     m_isPreviewing = true;
     m_progress->start(tr("Previewing"), m_watch);
     whenDone(
-        m_service->preview(*wanted, options, m_watch), this,
+        m_service->preview(wanted, options, m_watch), this,
         [this, wanted](const Result<Preview> &preview) {
             m_isPreviewing = false;
-            if (preview && m_previews == Previews::WhenLicensesChange && !preview->hasEffect()) {
-                m_progress->start(QString(m_busyText).remove(u'…'), m_watch);
-                return await(m_service->submit(std::move(*wanted), m_watch));
-            }
+            m_changeCount = wanted.count();
+            m_askedCount = qMax(m_askedCount, m_changeCount);
+            if (preview && m_previews == Previews::WhenLicensesChange && !preview->hasEffect())
+                return make(wanted);
             setBusy(false);
             if (!preview)
-                return refuse(preview.error(), *wanted);
-            showPreview(std::move(*wanted), *preview);
+                return refuse(preview.error(), wanted);
+            showPreview(wanted, *preview);
         },
         [this] {
             m_isPreviewing = false;
@@ -186,7 +184,7 @@ void ChangeDialog::preview(std::vector<Change> changes)
         });
 }
 
-void ChangeDialog::showPreview(std::vector<Change> wanted, const Preview &preview)
+void ChangeDialog::showPreview(const ChangeList &wanted, const Preview &preview)
 {
     QString title = m_heading->text();
     if (m_changeCount < m_askedCount) {
@@ -202,16 +200,16 @@ void ChangeDialog::showPreview(std::vector<Change> wanted, const Preview &previe
     dialog->open();
 }
 
-void ChangeDialog::refuse(const Error &error, const std::vector<Change> &wanted)
+void ChangeDialog::refuse(const Error &error, const ChangeList &wanted)
 {
-    if (error.code == ErrorCode::Cancelled || !canPartBeRefused(wanted))
+    if (error.code == ErrorCode::Cancelled || !canPartBeRefused(wanted.list()))
         return showRefusal(error);
     m_watch = RequestWatch();
     setBusy(true);
     m_isPreviewing = true; // nothing is written
     m_progress->start(tr("Looking for users who are refused"), m_watch);
     const auto work = [wanted, watch = m_watch](Engine &engine) {
-        return findRefusals(engine, wanted, watch);
+        return findRefusals(engine, wanted.list(), watch).map(&RefusedUsers::of);
     };
     const auto stop = [this] {
         m_isPreviewing = false;
@@ -219,14 +217,14 @@ void ChangeDialog::refuse(const Error &error, const std::vector<Change> &wanted)
     };
     whenDone(
         m_service->write(work, {}), this,
-        [this, stop, error](const Result<Refusals> &refusals) {
+        [this, stop, error](const Result<RefusedUsers> &refused) {
             stop();
-            if (!refusals)
-                showRefusal(refusals.error());
-            else if (refusals->refused.empty())
+            if (!refused)
+                showRefusal(refused.error());
+            else if (refused->lines.isEmpty())
                 showRefusal(error);
             else
-                showRefused(*refusals);
+                showRefused(*refused);
         },
         [this, stop] {
             stop();
@@ -234,12 +232,11 @@ void ChangeDialog::refuse(const Error &error, const std::vector<Change> &wanted)
         });
 }
 
-void ChangeDialog::showRefused(const Refusals &refusals)
+void ChangeDialog::showRefused(const RefusedUsers &refused)
 {
-    auto *dialog = new RefusedDialog(m_heading->text(), refusals, this);
-    connect(dialog, &QDialog::accepted, this, [this, others = refusals.others] {
+    auto *dialog = new RefusedDialog(m_heading->text(), refused, this);
+    connect(dialog, &QDialog::accepted, this, [this, others = refused.others] {
         m_watch = RequestWatch();
-        m_changeCount = int(others.size());
         setBusy(true);
         preview(others);
     });

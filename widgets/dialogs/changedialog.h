@@ -17,7 +17,7 @@ namespace LicenseDesk {
 
 class BusyLine;
 class MessageLine;
-struct Refusals;
+struct RefusedUsers;
 
 /*! What all dialogs that change something share: shown by open(), deleted when closed, one button
     that submits and cannot be pressed twice, a preview before licenses change, and refusals shown
@@ -55,12 +55,15 @@ protected:
         nothing can be submitted. */
     template <typename Work, typename Show>
     void load(Work work, Show show);
+    /*! The same for what may take long, behind which no page of a grid is to wait. */
+    template <typename Work, typename Show>
+    void loadAside(Work work, Show show);
     void showMessage(const QString &text);
     void showRefusal(const Error &error);
 
     /*! The changes to submit. Nothing when something is wrong with the fields; then all that is
         wrong has been said at the fields. */
-    [[nodiscard]] virtual std::optional<std::vector<Change>> changes() = 0;
+    [[nodiscard]] virtual std::optional<ChangeList> changes() = 0;
     /*! What is said when they are stored. */
     [[nodiscard]] virtual QString resultText() const = 0;
     /*! How many changes() are being made: fewer than there were, where one has gone on without
@@ -70,14 +73,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    template <typename Answer, typename Show>
+    void showOnce(const QFuture<Answer> &future, Show show);
     void submit();
-    void await(const QFuture<Result<Receipt>> &submitted);
-    void preview(std::vector<Change> wanted);
-    void showPreview(std::vector<Change> wanted, const Preview &preview);
+    void make(const ChangeList &wanted);
+    void preview(const ChangeList &wanted);
+    void showPreview(const ChangeList &wanted, const Preview &preview);
     /*! Says why \a wanted cannot be done; of several users, who of them is refused, and offers to
         go on with the others. */
-    void refuse(const Error &error, const std::vector<Change> &wanted);
-    void showRefused(const Refusals &refusals);
+    void refuse(const Error &error, const ChangeList &wanted);
+    void showRefused(const RefusedUsers &refused);
     void finish();
     void setReady(bool ready);
     void failLoading(const Error &error);
@@ -105,8 +110,19 @@ private:
 template <typename Work, typename Show>
 void ChangeDialog::load(Work work, Show show)
 {
+    showOnce(m_service->read(std::move(work)), std::move(show));
+}
+
+template <typename Work, typename Show>
+void ChangeDialog::loadAside(Work work, Show show)
+{
+    showOnce(m_service->readAside(std::move(work)), std::move(show));
+}
+
+template <typename Answer, typename Show>
+void ChangeDialog::showOnce(const QFuture<Answer> &future, Show show)
+{
     setReady(false);
-    const auto future = m_service->read(std::move(work));
     whenDone(
         future, this,
         [this, show = std::move(show)](auto result) {

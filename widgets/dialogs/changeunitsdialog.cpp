@@ -138,7 +138,7 @@ void ChangeUnitsDialog::showSums()
     }
 }
 
-std::optional<std::vector<Change>> ChangeUnitsDialog::changes()
+std::optional<ChangeList> ChangeUnitsDialog::changes()
 {
     // Only what was edited is written: another window may have changed the rest meanwhile.
     UpdateSubscription update;

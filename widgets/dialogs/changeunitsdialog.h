@@ -26,7 +26,7 @@ public:
     void buy(qint64 more) { m_more = more; }
 
 protected:
-    std::optional<std::vector<Change>> changes() override;
+    std::optional<ChangeList> changes() override;
     [[nodiscard]] QString resultText() const override;
 
 private:

@@ -110,7 +110,7 @@ std::optional<QStringList> DirectorySettingsDialog::domains()
     return {};
 }
 
-std::optional<std::vector<Change>> DirectorySettingsDialog::changes()
+std::optional<ChangeList> DirectorySettingsDialog::changes()
 {
     m_nothingMessage->clear();
     const std::optional<QString> location = m_location->location();

@@ -84,7 +84,7 @@ void EditServicePlansDialog::showPlans()
     }
 }
 
-std::optional<std::vector<Change>> EditServicePlansDialog::changes()
+std::optional<ChangeList> EditServicePlansDialog::changes()
 {
     LicenseChange change;
     for (const GroupLicenseRow &license : std::as_const(m_facts.licenses)) {

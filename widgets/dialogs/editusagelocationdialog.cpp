@@ -46,8 +46,8 @@ EditUsageLocationDialog::EditUsageLocationDialog(LicensingService *service,
     resize(480, sizeHint().height());
 
     connect(m_location, &UsageLocationBox::locationEdited, m_locationMessage, &MessageLine::clear);
-    load([wanted = m_users](Reader &reader) { return readFacts(reader, wanted); },
-         [this](const Facts &facts) { showFacts(facts); });
+    loadAside([wanted = m_users](Reader &reader) { return readFacts(reader, wanted); },
+              [this](const Facts &facts) { showFacts(facts); });
 }
 
 Result<EditUsageLocationDialog::Facts> EditUsageLocationDialog::readFacts(
@@ -74,7 +74,7 @@ void EditUsageLocationDialog::showFacts(const Facts &facts)
     m_location->setFocus();
 }
 
-std::optional<std::vector<Change>> EditUsageLocationDialog::changes()
+std::optional<ChangeList> EditUsageLocationDialog::changes()
 {
     const std::optional<QString> location = m_location->location();
     if (!location) {

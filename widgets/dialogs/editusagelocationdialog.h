@@ -21,7 +21,7 @@ public:
     void setReprocess(bool reprocess);
 
 protected:
-    std::optional<std::vector<Change>> changes() override;
+    std::optional<ChangeList> changes() override;
     [[nodiscard]] QString resultText() const override;
 
 private:

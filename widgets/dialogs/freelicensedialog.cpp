@@ -167,7 +167,7 @@ void FreeLicenseDialog::showUnit()
     }
 }
 
-std::optional<std::vector<Change>> FreeLicenseDialog::changes()
+std::optional<ChangeList> FreeLicenseDialog::changes()
 {
     std::vector<Change> changes;
     for (qsizetype place = 0; place < m_boxes.size(); ++place) {

@@ -115,14 +115,20 @@ Result<TargetFacts> readTarget(Reader &reader, const LicenseTarget &target)
     return facts;
 }
 
-std::vector<Change> toChanges(const LicenseTarget &target, const LicenseChange &change)
+ChangeList toChanges(const LicenseTarget &target, const LicenseChange &change)
 {
-    if (const auto *group = std::get_if<GroupId>(&target))
-        return {AssignGroupLicenses{*group, change}};
-    std::vector<Change> changes;
-    for (const UserId &user : std::get<std::vector<UserId>>(target))
-        changes.push_back(AssignUserLicenses{user, change});
-    return changes;
+    return ChangeList([target, change] {
+        std::vector<Change> changes;
+        if (const auto *group = std::get_if<GroupId>(&target)) {
+            changes.emplace_back(AssignGroupLicenses{*group, change});
+            return changes;
+        }
+        const auto &users = std::get<std::vector<UserId>>(target);
+        changes.reserve(users.size());
+        for (const UserId &user : users)
+            changes.emplace_back(AssignUserLicenses{user, change});
+        return changes;
+    });
 }
 
 Result<QList<RemovalImpact>> readImpact(Reader &reader, const LicenseTarget &target,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/change.h"
+#include "service/changelist.h"
 #include "store/reader.h"
 
 #include <memory>
@@ -27,8 +27,7 @@ struct TargetFacts
 [[nodiscard]] Result<TargetFacts> readTarget(Reader &reader, const LicenseTarget &target);
 
 /*! \a change for each of the users, or for the group: one request. */
-[[nodiscard]] std::vector<Change> toChanges(const LicenseTarget &target,
-                                            const LicenseChange &change);
+[[nodiscard]] ChangeList toChanges(const LicenseTarget &target, const LicenseChange &change);
 
 /*! How many users a removal touches, product by product. */
 struct RemovalImpact

@@ -195,7 +195,7 @@ void LicensingRulesDialog::showConflicts(const RuleConflicts &conflicts)
     }
 }
 
-std::optional<std::vector<Change>> LicensingRulesDialog::changes()
+std::optional<ChangeList> LicensingRulesDialog::changes()
 {
     std::vector<Change> all;
     for (const RuleKind kind : allRuleKinds) {

@@ -21,7 +21,7 @@ public:
     LicensingRulesDialog(LicensingService *service, QWidget *parent);
 
 protected:
-    std::optional<std::vector<Change>> changes() override;
+    std::optional<ChangeList> changes() override;
     [[nodiscard]] QString resultText() const override;
 
 private:

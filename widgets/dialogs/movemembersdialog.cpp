@@ -112,7 +112,7 @@ void MoveMembersDialog::showProgress()
              });
 }
 
-std::optional<std::vector<Change>> MoveMembersDialog::changes()
+std::optional<ChangeList> MoveMembersDialog::changes()
 {
     if (const std::optional<GroupId> to = target())
         return std::vector<Change>{CopyMembers{m_from, *to}};

@@ -22,7 +22,7 @@ signals:
     void joined(const LicenseDesk::GroupId &from, const LicenseDesk::GroupId &to);
 
 protected:
-    std::optional<std::vector<Change>> changes() override;
+    std::optional<ChangeList> changes() override;
     [[nodiscard]] QString resultText() const override;
 
 private:

@@ -57,11 +57,11 @@ QString number(qint64 value)
 
 } // namespace
 
-PreviewDialog::PreviewDialog(LicensingService *service, const QString &title,
-                             std::vector<Change> changes, const Preview &preview, QWidget *parent)
+PreviewDialog::PreviewDialog(LicensingService *service, const QString &title, ChangeList changes,
+                             const Preview &preview, QWidget *parent)
     : QDialog(parent),
       m_service(service),
-      m_changes(std::make_shared<const std::vector<Change>>(std::move(changes))),
+      m_changes(std::move(changes)),
       m_scripted(m_changes),
       m_preview(preview),
       m_note(new MessageLine(this)),
@@ -175,16 +175,16 @@ QLayout *PreviewDialog::newButtons()
     return row;
 }
 
-void PreviewDialog::setScript(std::vector<Change> script)
+void PreviewDialog::setScript(ChangeList script)
 {
-    m_scripted = std::make_shared<const std::vector<Change>>(std::move(script));
+    m_scripted = std::move(script);
     updateScriptButton();
 }
 
 void PreviewDialog::updateScriptButton()
 {
     m_script->setText(m_writing ? tr("Writing the script…") : tr("Copy as &script"));
-    m_script->setEnabled(!m_writing && hasScript(*m_scripted));
+    m_script->setEnabled(!m_writing && hasScript(m_scripted.list()));
 }
 
 PreviewDialog::Page PreviewDialog::addPage(const QString &name, const QString &title,
@@ -351,8 +351,8 @@ void PreviewDialog::apply()
     // While passes run the ground shifts all the time; the note has said that.
     whenDone(
         m_preview.queuedBefore > 0
-            ? m_service->submit(*m_changes, m_watch)
-            : m_service->submitPreviewed(*m_changes, m_preview.ground, m_watch),
+            ? m_service->submit(m_changes, m_watch)
+            : m_service->submitPreviewed(m_changes, m_preview.ground, m_watch),
         this,
         [this](const Result<Receipt> &receipt) {
             setBusy(false);
@@ -381,7 +381,7 @@ void PreviewDialog::previewAgain()
     m_progress->start(tr("Previewing"), m_watch);
     setBusy(true);
     whenDone(
-        m_service->preview(*m_changes, {}, m_watch), this,
+        m_service->preview(m_changes, {}, m_watch), this,
         [this](Result<Preview> preview) {
             setBusy(false);
             if (!preview) {
@@ -419,12 +419,12 @@ void PreviewDialog::reject()
     been closed meanwhile, for it was asked for. */
 void PreviewDialog::copyScript(QString (*scriptOf)(const std::vector<Change> &))
 {
-    if (countObjects(*m_scripted) <= writtenAtOnce) {
-        QGuiApplication::clipboard()->setText(scriptOf(*m_scripted));
+    if (countObjects(m_scripted.list()) <= writtenAtOnce) {
+        QGuiApplication::clipboard()->setText(scriptOf(m_scripted.list()));
         return;
     }
     const auto work = [scriptOf, changes = m_scripted](Reader &) {
-        return Result<QString>(scriptOf(*changes));
+        return Result<QString>(scriptOf(changes.list()));
     };
     m_writing = true;
     updateScriptButton();

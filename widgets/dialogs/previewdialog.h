@@ -26,11 +26,11 @@ class PreviewDialog : public QDialog
 
 public:
     /*! \a title says what is to be done, as "Assign licenses to Sales". */
-    PreviewDialog(LicensingService *service, const QString &title, std::vector<Change> changes,
+    PreviewDialog(LicensingService *service, const QString &title, ChangeList changes,
                   const Preview &preview, QWidget *parent);
 
     /*! What is copied as a script where that says it better than the changes themselves. */
-    void setScript(std::vector<Change> script);
+    void setScript(ChangeList script);
 
     void reject() override;
 
@@ -68,9 +68,8 @@ private:
     void copyScript(QString (*scriptOf)(const std::vector<Change> &));
 
     LicensingService *m_service;
-    using Changes = std::shared_ptr<const std::vector<Change>>; //!< may be of 100,000 users
-    Changes m_changes;
-    Changes m_scripted;
+    ChangeList m_changes;
+    ChangeList m_scripted;
     Preview m_preview;
     std::shared_ptr<const Catalogue> m_catalogue;
     bool m_shifted = false; //!< the directory was changed since the first preview

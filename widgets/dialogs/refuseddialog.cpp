@@ -16,33 +16,33 @@ namespace LicenseDesk {
 
 namespace {
 
-GridView *newList(const Refusals &refusals, QWidget *parent)
+GridView *newList(const RefusedUsers &refused, QWidget *parent)
 {
     auto *view =
         new GridView(QStringLiteral("Refused users"), RefusedDialog::tr("Refused users"), parent);
-    QList<TextTable::Line> lines;
-    lines.reserve(qsizetype(refusals.refused.size()));
-    for (const Refusals::Refused &refused : refusals.refused)
-        lines.append({{refused.name, refused.reason}, Severity::Error});
     auto *table = new TextTable({RefusedDialog::tr("User"), RefusedDialog::tr("Why")}, {}, view);
     table->setSeverityColumn(1);
-    table->setLines(std::move(lines));
+    table->setLines(refused.lines);
     view->setModel(table);
     view->setColumnWidths({24, 76});
     return view;
 }
 
-QString asText(const Refusals &refusals)
-{
-    QString text;
-    for (const Refusals::Refused &refused : refusals.refused)
-        text += refused.name + u'\t' + refused.reason + u'\n';
-    return text;
-}
-
 } // namespace
 
-RefusedDialog::RefusedDialog(const QString &title, const Refusals &refusals, QWidget *parent)
+RefusedUsers RefusedUsers::of(Refusals &&refusals)
+{
+    RefusedUsers shown;
+    shown.lines.reserve(qsizetype(refusals.refused.size()));
+    for (const Refusals::Refused &refused : refusals.refused) {
+        shown.lines.append({{refused.name, refused.reason}, Severity::Error});
+        shown.text += refused.name + u'\t' + refused.reason + u'\n';
+    }
+    shown.others = ChangeList(std::move(refusals.others));
+    return shown;
+}
+
+RefusedDialog::RefusedDialog(const QString &title, const RefusedUsers &refused, QWidget *parent)
     : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -54,21 +54,21 @@ RefusedDialog::RefusedDialog(const QString &title, const Refusals &refusals, QWi
     bold.setBold(true);
     bold.setPointSizeF(bold.pointSizeF() * 1.15);
     heading->setFont(bold);
-    const bool others = !refusals.others.empty();
+    const int others = refused.others.count();
     auto *text = new PlainLabel(
         tr("%1 of %2 users would be refused.")
-                .arg(locale().toString(refusals.refused.size()),
-                     locale().toString(refusals.refused.size() + refusals.others.size()))
+                .arg(locale().toString(refused.lines.size()),
+                     locale().toString(refused.lines.size() + others))
             + u' '
-            + (others ? tr("One request is all or nothing: go on without them, or cancel, put "
-                           "right what is wrong, and try again.")
-                      : tr("Nobody is left to go on with.")),
+            + (others > 0 ? tr("One request is all or nothing: go on without them, or cancel, put "
+                               "right what is wrong, and try again.")
+                          : tr("Nobody is left to go on with.")),
         this);
     text->setObjectName(QStringLiteral("refusedCount"));
     setAccessibleDescription(title + u'\n' + text->text());
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    if (others) {
+    if (others > 0) {
         buttons->addButton(tr("&Go on with the others…"), QDialogButtonBox::AcceptRole)
             ->setObjectName(QStringLiteral("goOn"));
     }
@@ -78,9 +78,9 @@ RefusedDialog::RefusedDialog(const QString &title, const Refusals &refusals, QWi
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(copy, &QPushButton::clicked, this,
-            [list = asText(refusals)] { QGuiApplication::clipboard()->setText(list); });
+            [list = refused.text] { QGuiApplication::clipboard()->setText(list); });
 
-    GridView *view = newList(refusals, this);
+    GridView *view = newList(refused, this);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(10);
     column->addWidget(heading);

@@ -31,8 +31,8 @@ RemoveLicensesDialog::RemoveLicensesDialog(LicensingService *service, LicenseTar
     content()->addStretch();
     resize(480, sizeHint().height());
 
-    load([target = m_target](Reader &reader) { return readFacts(reader, target); },
-         [this](Facts facts) { showFacts(std::move(facts)); });
+    loadAside([target = m_target](Reader &reader) { return readFacts(reader, target); },
+              [this](Facts facts) { showFacts(std::move(facts)); });
 }
 
 Result<RemoveLicensesDialog::Facts> RemoveLicensesDialog::readFacts(Reader &reader,
@@ -150,7 +150,7 @@ std::vector<SkuId> RemoveLicensesDialog::chosen() const
     return products;
 }
 
-std::optional<std::vector<Change>> RemoveLicensesDialog::changes()
+std::optional<ChangeList> RemoveLicensesDialog::changes()
 {
     LicenseChange change;
     change.remove = chosen();
@@ -158,15 +158,23 @@ std::optional<std::vector<Change>> RemoveLicensesDialog::changes()
         m_licenseMessage->setMessage(Severity::Error, tr("Check at least one license."));
         return {};
     }
-    return several() ? changesOfSeveral(change.remove) : toChanges(m_target, change);
+    if (!several())
+        return toChanges(m_target, change);
+    return ChangeList([holders = m_holders, products = change.remove] {
+        return changesOfSeveral(holders, products);
+    });
 }
 
-std::vector<Change> RemoveLicensesDialog::changesOfSeveral(const std::vector<SkuId> &products) const
+std::vector<Change> RemoveLicensesDialog::changesOfSeveral(const DirectHolders &holders,
+                                                           const std::vector<SkuId> &products)
 {
     QHash<UserId, qsizetype> places;
     std::vector<Change> changes;
     for (const SkuId &product : products) {
-        for (const UserId &user : m_holders.value(product)) {
+        const auto found = holders.constFind(product);
+        if (found == holders.cend())
+            continue;
+        for (const UserId &user : *found) {
             const auto place = places.constFind(user);
             if (place != places.cend()) {
                 std::get<AssignUserLicenses>(changes[size_t(*place)])

@@ -21,7 +21,7 @@ public:
                          std::optional<SkuId> product, QWidget *parent);
 
 protected:
-    std::optional<std::vector<Change>> changes() override;
+    std::optional<ChangeList> changes() override;
     [[nodiscard]] QString resultText() const override;
 
 private:
@@ -45,7 +45,8 @@ private:
     /*! Users, where there are several; else 0. */
     [[nodiscard]] int several() const;
     /*! Of each user the licenses that he has directly. */
-    [[nodiscard]] std::vector<Change> changesOfSeveral(const std::vector<SkuId> &products) const;
+    [[nodiscard]] static std::vector<Change> changesOfSeveral(const DirectHolders &holders,
+                                                              const std::vector<SkuId> &products);
 
     LicenseTarget m_target;
     std::optional<SkuId> m_first;

@@ -107,7 +107,7 @@ std::vector<UserId> RemoveMembersDialog::users() const
     return ids;
 }
 
-std::optional<std::vector<Change>> RemoveMembersDialog::changes()
+std::optional<ChangeList> RemoveMembersDialog::changes()
 {
     RemoveMembers removal{m_group, users(), {}};
     for (const MemberRow &member : std::as_const(m_members)) {

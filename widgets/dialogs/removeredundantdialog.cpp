@@ -100,8 +100,8 @@ Result<RemoveRedundantDialog::Facts> RemoveRedundantDialog::readFacts(Reader &re
 void RemoveRedundantDialog::read()
 {
     m_product->setEnabled(false);
-    load([scope = m_scope](Reader &reader) { return readFacts(reader, scope); },
-         [this](Facts facts) { showFacts(std::move(facts)); });
+    loadAside([scope = m_scope](Reader &reader) { return readFacts(reader, scope); },
+              [this](Facts facts) { showFacts(std::move(facts)); });
 }
 
 void RemoveRedundantDialog::showFacts(Facts facts)
@@ -126,7 +126,7 @@ void RemoveRedundantDialog::showFacts(Facts facts)
     m_product->setFocus();
 }
 
-std::optional<std::vector<Change>> RemoveRedundantDialog::changes()
+std::optional<ChangeList> RemoveRedundantDialog::changes()
 {
     return std::vector<Change>{RemoveRedundantLicenses{m_scope}};
 }

@@ -63,7 +63,7 @@ void ReprocessDialog::begin(const QString &heading)
     acceptButton()->click();
 }
 
-std::optional<std::vector<Change>> ReprocessDialog::changes()
+std::optional<ChangeList> ReprocessDialog::changes()
 {
     if (!m_groups.empty()) {
         std::vector<Change> each;

@@ -17,7 +17,7 @@ public:
     ReprocessDialog(LicensingService *service, std::vector<GroupId> groups, QWidget *parent);
 
 protected:
-    std::optional<std::vector<Change>> changes() override;
+    std::optional<ChangeList> changes() override;
     [[nodiscard]] QString resultText() const override;
 
 private:

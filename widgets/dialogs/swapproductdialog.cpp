@@ -182,7 +182,7 @@ void SwapProductDialog::showCarried()
     m_lost->setText(lost.isEmpty() ? tr("none") : lost.join(QStringLiteral(", ")));
 }
 
-std::optional<std::vector<Change>> SwapProductDialog::changes()
+std::optional<ChangeList> SwapProductDialog::changes()
 {
     const std::optional<SwapGroupProduct> swap = chosen();
     std::optional<LicenseChange> change = carried();

@@ -337,6 +337,29 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::DeleteDialog</name>
+    <message>
+        <source>Delete group</source>
+        <translation>حذف المجموعة</translation>
+    </message>
+    <message>
+        <source>Delete users</source>
+        <translation>حذف المستخدمين</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;حذف</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>جارٍ الحذف…</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>حذف %1</translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::DirectoryActions</name>
     <message>
         <source>&amp;Settings…</source>
@@ -622,12 +645,12 @@
         <translation>جارٍ التحميل…</translation>
     </message>
     <message>
-        <source>%1. At most %2 can be changed together.</source>
-        <translation>%1. يمكن تغيير %2 معًا على الأكثر.</translation>
-    </message>
-    <message>
         <source>%1 selected of %2</source>
         <translation>تم تحديد %1 من %2</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>ما هو محدد</translation>
     </message>
 </context>
 <context>
@@ -641,7 +664,7 @@
         <translation>منح منتجات لجميع أعضاء المجموعة</translation>
     </message>
     <message>
-        <source>Turn plans of the group's licenses on and off</source>
+        <source>Turn plans of the group&apos;s licenses on and off</source>
         <translation>تشغيل خطط تراخيص المجموعة وإيقافها</translation>
     </message>
     <message>
@@ -671,10 +694,6 @@
     <message>
         <source>Try again to give all members what the group is meant to give them</source>
         <translation>المحاولة مجددًا لمنح جميع الأعضاء ما يُفترض أن تمنحه المجموعة</translation>
-    </message>
-    <message>
-        <source>%1 is being reprocessed.</source>
-        <translation>تجري إعادة معالجة %1.</translation>
     </message>
     <message>
         <source>Edit &amp;service plans…</source>
@@ -707,6 +726,14 @@
     <message>
         <source>Take direct licenses from members who have them from groups as well</source>
         <translation>سحب التراخيص المباشرة من الأعضاء الذين يملكونها من المجموعات أيضًا</translation>
+    </message>
+    <message>
+        <source>De&amp;lete group…</source>
+        <translation>&amp;حذف المجموعة…</translation>
+    </message>
+    <message>
+        <source>Delete the group, which must have no licenses</source>
+        <translation>حذف المجموعة التي يجب ألا تكون لها تراخيص</translation>
     </message>
 </context>
 <context>
@@ -757,29 +784,6 @@
     <message>
         <source>History</source>
         <translation>المحفوظات</translation>
-    </message>
-</context>
-<context>
-    <name>LicenseDesk::GroupErrorsModel</name>
-    <message>
-        <source>User</source>
-        <translation>المستخدم</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>المنتج</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>خطأ</translation>
-    </message>
-    <message>
-        <source>Top reason</source>
-        <translation>السبب الرئيسي</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>منذ</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1083,7 @@
     <name>LicenseDesk::MainWindow</name>
     <message>
         <source>License Desk</source>
+        <extracomment>%1 is the name of the open directory</extracomment>
         <translation>License Desk</translation>
     </message>
     <message>
@@ -1415,6 +1420,10 @@
     <message>
         <source>Nothing: every license has reached its users.</source>
         <translation>لا شيء: وصل كل ترخيص إلى مستخدميه.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
     </message>
 </context>
 <context>
@@ -1778,16 +1787,12 @@
         <translation>منح المنتجات للمستخدمين مباشرة</translation>
     </message>
     <message>
-        <source>Turn plans of the user's direct licenses on and off</source>
+        <source>Turn plans of the user&apos;s direct licenses on and off</source>
         <translation>تشغيل خطط تراخيص المستخدم المباشرة وإيقافها</translation>
     </message>
     <message>
         <source>&amp;Remove licenses…</source>
         <translation>إ&amp;زالة التراخيص…</translation>
-    </message>
-    <message>
-        <source>Take direct licenses from the user</source>
-        <translation>سحب التراخيص المباشرة من المستخدم</translation>
     </message>
     <message>
         <source>Say where the users use their licenses</source>
@@ -1816,6 +1821,14 @@
     <message>
         <source>Repro&amp;cess</source>
         <translation>إعا&amp;دة المعالجة</translation>
+    </message>
+    <message>
+        <source>&amp;Delete users…</source>
+        <translation>&amp;حذف المستخدمين…</translation>
+    </message>
+    <message>
+        <source>Delete the users, so that their units are free</source>
+        <translation>حذف المستخدمين لتحرير وحداتهم</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +1927,7 @@
     </message>
     <message>
         <source>%1, from: %2</source>
+        <extracomment>plans that are on, then the sources: direct or names of groups</extracomment>
         <translation>%1، من: %2</translation>
     </message>
     <message>
@@ -2294,6 +2308,13 @@
     <message>
         <source>Rule</source>
         <translation>القاعدة</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Delete %1</source>
+        <translation>حذف %1</translation>
     </message>
 </context>
 </TS>

@@ -111,6 +111,18 @@
         <source>License: %1</source>
         <translation>Lizenz: %1</translation>
     </message>
+    <message>
+        <source>%1 should leave %2 and does not.</source>
+        <translation>%1 sollte %2 verlassen und bleibt.</translation>
+    </message>
+    <message>
+        <source>on: %1</source>
+        <translation>ein: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed (%2)</source>
+        <translation>%1 geändert (%2)</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -1601,6 +1613,62 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::DeleteDialog</name>
+    <message>
+        <source>Delete group</source>
+        <translation>Gruppe löschen</translation>
+    </message>
+    <message>
+        <source>Delete users</source>
+        <translation>Benutzer löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer löschen</numerusform>
+            <numerusform>%n Benutzer löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All their licenses go, and the units are free for others. Others who wait for one get it when they are reprocessed.</source>
+        <translation>Alle ihre Lizenzen fallen weg, und die Einheiten werden für andere frei. Wer auf eine wartet, erhält sie, wenn er erneut verarbeitet wird.</translation>
+    </message>
+    <message>
+        <source>Members: %1. A group that has licenses cannot be deleted. What users have kept from it, because something depends on it, becomes a direct license.</source>
+        <translation>Mitglieder: %1. Eine Gruppe mit Lizenzen kann nicht gelöscht werden. Was Benutzer von ihr behalten haben, weil etwas davon abhängt, wird zur direkten Lizenz.</translation>
+    </message>
+    <message>
+        <source>%1 deleted.</source>
+        <translation>%1 gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln Benutzer gelöscht.</numerusform>
+            <numerusform>%Ln Benutzer gelöscht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::DirectoryActions</name>
     <message>
         <source>&amp;Settings…</source>
@@ -2337,6 +2405,10 @@
         <source>The selection was dropped: its rows are not together any more.</source>
         <translation>Die Auswahl wurde aufgehoben: Ihre Zeilen stehen nicht mehr beisammen.</translation>
     </message>
+    <message>
+        <source>What is selected</source>
+        <translation>Was ausgewählt ist</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::GroupActions</name>
@@ -2412,6 +2484,14 @@
         <source>Take direct licenses from members who have them from groups as well</source>
         <translation>Mitgliedern direkte Lizenzen entziehen, die sie auch von Gruppen haben</translation>
     </message>
+    <message>
+        <source>De&amp;lete group…</source>
+        <translation>Gruppe &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the group, which must have no licenses</source>
+        <translation>Die Gruppe löschen; sie darf keine Lizenzen haben</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::GroupDetails</name>
@@ -2457,29 +2537,6 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
-    </message>
-</context>
-<context>
-    <name>LicenseDesk::GroupErrorsModel</name>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produkt</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Top reason</source>
-        <translation>Hauptursache</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Seit</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3804,10 @@
     <message>
         <source>Nothing: every license has reached its users.</source>
         <translation>Nichts: Jede Lizenz hat ihre Benutzer erreicht.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
     </message>
 </context>
 <context>
@@ -5410,6 +5471,14 @@ Lovelace, Ada
             <numerusform>%Ln Benutzer werden erneut verarbeitet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Delete users…</source>
+        <translation>Benutzer &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the users, so that their units are free</source>
+        <translation>Die Benutzer löschen, damit ihre Einheiten frei werden</translation>
+    </message>
 </context>
 <context>
     <name>LicenseDesk::UserAddressesTab</name>
@@ -6254,26 +6323,6 @@ Lovelace, Ada
 <context>
     <name>RedundancyReport</name>
     <message>
-        <source>Direct license removed</source>
-        <translation>Direkte Lizenz entfernt</translation>
-    </message>
-    <message>
-        <source>Direct license would be removed</source>
-        <translation>Direkte Lizenz würde entfernt</translation>
-    </message>
-    <message>
-        <source>Kept: %1 would be lost</source>
-        <translation>Behalten: sonst Verlust von %1</translation>
-    </message>
-    <message>
-        <source>Kept: not inherited from there</source>
-        <translation>Behalten: nicht von dort geerbt</translation>
-    </message>
-    <message>
-        <source>No direct license</source>
-        <translation>Keine direkte Lizenz</translation>
-    </message>
-    <message>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
@@ -6292,6 +6341,30 @@ Lovelace, Ada
     <message>
         <source>Given by groups</source>
         <translation>Von Gruppen vergeben</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Would be removed</source>
+        <translation>Würde entfernt</translation>
+    </message>
+    <message>
+        <source>Skipped: plans that would be lost: %1</source>
+        <translation>Übersprungen: Pläne, die verloren gingen: %1</translation>
+    </message>
+    <message>
+        <source>Skipped: not inherited from this group</source>
+        <translation>Übersprungen: nicht von dieser Gruppe geerbt</translation>
+    </message>
+    <message>
+        <source>Skipped: not inherited from a group</source>
+        <translation>Übersprungen: nicht von einer Gruppe geerbt</translation>
+    </message>
+    <message>
+        <source>Skipped: no direct license</source>
+        <translation>Übersprungen: keine direkte Lizenz</translation>
     </message>
 </context>
 <context>
@@ -6816,10 +6889,6 @@ Lovelace, Ada
         <translation>Von der Gruppe %1: %2</translation>
     </message>
     <message>
-        <source>It waits since %1.</source>
-        <translation>Es wartet seit %1.</translation>
-    </message>
-    <message>
         <source>Turned off in it: %1</source>
         <translation>Darin ausgeschaltet: %1</translation>
     </message>
@@ -7116,6 +7185,10 @@ Lovelace, Ada
         <source>Together: %1</source>
         <extracomment>%1 is a list of what buttons say, as &quot;Turn MAIL off in E3 of the group Sales; Remove …&quot;</extracomment>
         <translation>Zusammen: %1</translation>
+    </message>
+    <message>
+        <source>It has waited since %1.</source>
+        <translation>Es wartet seit %1.</translation>
     </message>
 </context>
 </TS>

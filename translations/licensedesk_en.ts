@@ -127,6 +127,30 @@
     </message>
 </context>
 <context>
+    <name>LicenseDesk::DeleteDialog</name>
+    <message numerus="yes">
+        <source>Delete %n user(s)</source>
+        <translation>
+            <numerusform>Delete %n user</numerusform>
+            <numerusform>Delete %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln user deleted.</numerusform>
+            <numerusform>%Ln users deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LicenseDesk::DirectoryBanners</name>
     <message numerus="yes">
         <source>about %n minute(s) left</source>

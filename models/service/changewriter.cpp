@@ -16,12 +16,18 @@ constexpr QLatin1String groupManagement("GroupManagement");
 constexpr QLatin1String directoryManagement("DirectoryManagement");
 constexpr QLatin1String contactManagement("Contact");
 
-AuditEntry entryFor(const UserRecord &user, const char *activity)
+AuditEntry entryFor(const char *activity, QLatin1String category, const char *type)
 {
     AuditEntry entry;
     entry.activity = QLatin1String(activity);
-    entry.category = userManagement;
-    entry.targetType = QStringLiteral("User");
+    entry.category = category;
+    entry.targetType = QLatin1String(type);
+    return entry;
+}
+
+AuditEntry entryFor(const UserRecord &user, const char *activity)
+{
+    AuditEntry entry = entryFor(activity, userManagement, "User");
     entry.targetId = user.id.toString();
     entry.targetName = user.displayName;
     return entry;
@@ -29,10 +35,7 @@ AuditEntry entryFor(const UserRecord &user, const char *activity)
 
 AuditEntry entryFor(const GroupRecord &group, const char *activity)
 {
-    AuditEntry entry;
-    entry.activity = QLatin1String(activity);
-    entry.category = groupManagement;
-    entry.targetType = QStringLiteral("Group");
+    AuditEntry entry = entryFor(activity, groupManagement, "Group");
     entry.targetId = group.id.toString();
     entry.targetName = group.displayName;
     return entry;
@@ -40,10 +43,7 @@ AuditEntry entryFor(const GroupRecord &group, const char *activity)
 
 AuditEntry entryFor(const ContactRecord &contact, const char *activity)
 {
-    AuditEntry entry;
-    entry.activity = QLatin1String(activity);
-    entry.category = contactManagement;
-    entry.targetType = QStringLiteral("Contact");
+    AuditEntry entry = entryFor(activity, contactManagement, "Contact");
     entry.targetId = contact.id.toString();
     entry.targetName = contact.displayName;
     return entry;
@@ -555,10 +555,7 @@ Result<void> ChangeWriter::updateOrganization(const OrganizationRecord &organiza
         return written;
     if (m_recorder)
         m_recorder->noteProperties(*present, organization);
-    AuditEntry entry;
-    entry.activity = QStringLiteral("Set Company Information");
-    entry.category = directoryManagement;
-    entry.targetType = QStringLiteral("Organization");
+    AuditEntry entry = entryFor("Set Company Information", directoryManagement, "Organization");
     entry.targetId = organization.tenantId.toString();
     entry.targetName = organization.displayName;
     entry.oldValue = before;

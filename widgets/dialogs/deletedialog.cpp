@@ -77,7 +77,7 @@ void DeleteDialog::showFacts(const Facts &facts)
     acceptButton()->setFocus();
 }
 
-std::optional<std::vector<Change>> DeleteDialog::changes()
+std::optional<ChangeList> DeleteDialog::changes()
 {
     if (const auto *group = std::get_if<GroupId>(&m_target))
         return std::vector<Change>{DeleteGroup{*group}};

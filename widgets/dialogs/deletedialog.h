@@ -17,7 +17,7 @@ public:
     DeleteDialog(LicensingService *service, LicenseTarget target, QWidget *parent);
 
 protected:
-    std::optional<std::vector<Change>> changes() override;
+    std::optional<ChangeList> changes() override;
     [[nodiscard]] QString resultText() const override;
 
 private:

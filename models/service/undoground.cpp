@@ -38,13 +38,15 @@ public:
     {
         return m_keys.contains(keyOf(aspect, object, part));
     }
+    /*! Whether the object is none now, and will be made. */
+    [[nodiscard]] bool makes(const Guid &object) const { return m_absent.contains(object); }
     /*! Whether it is a value of something that is none now, and will be made. */
     [[nodiscard]] bool isOfAbsent(const UndoDifference &difference) const
     {
         if (m_absent.isEmpty() || isExistence(difference.aspect))
             return false;
         const std::optional<Guid> part = Guid::fromString(difference.part);
-        return m_absent.contains(difference.object) || (part && m_absent.contains(*part));
+        return makes(difference.object) || (part && makes(*part));
     }
 
 private:
@@ -238,8 +240,14 @@ Result<std::optional<UndoShift>> look(UndoState &state, const Contents &contents
                     {},
                     {},
                     {}};
-    if (contents.isOfAbsent(difference))
-        return std::optional<UndoShift>();
+    const auto isMade = [&contents](const Guid &object) { return contents.makes(object); };
+    if (contents.isOfAbsent(difference)) {
+        // Who comes back, comes back to a group; and it takes members back that must be there.
+        shift.kind = UndoShift::Kind::Gone;
+        return state.exists(difference, isMade).map([&](bool exists) {
+            return exists ? std::nullopt : std::optional(shift);
+        });
+    }
     const Result<QString> present = state.present(difference);
     if (!present)
         return tl::unexpected(present.error());
@@ -248,7 +256,7 @@ Result<std::optional<UndoShift>> look(UndoState &state, const Contents &contents
     if (!same)
         return tl::unexpected(same.error());
     if (!*same || shift.expected.isEmpty()) { // of thousands most are neither
-        const Result<bool> exists = state.exists(difference);
+        const Result<bool> exists = state.exists(difference, isMade);
         if (!exists)
             return tl::unexpected(exists.error());
         if (!*exists) {

@@ -60,31 +60,33 @@ Result<std::optional<GroupKey>> UndoState::group(const QString &id)
     return key;
 }
 
-Result<bool> UndoState::exists(const UndoDifference &difference)
+Result<bool> UndoState::exists(const UndoDifference &difference, const IsMade &isMade)
 {
-    const auto isGroup = [this](const QString &id) {
+    const auto isUser = [&](const Guid &id) -> Result<bool> {
+        if (isMade(id))
+            return true;
+        return m_users.find(UserId(id)).map([](const auto &key) { return key.has_value(); });
+    };
+    const auto isGroup = [&](const QString &id) -> Result<bool> {
+        if (isMade(Guid::fromString(id).value_or(Guid())))
+            return true;
         return group(id).map([](const auto &key) { return key.has_value(); });
+    };
+    const auto isInGroup = [&](const Result<bool> &object) {
+        return object && *object ? isGroup(difference.part) : object;
     };
     switch (difference.aspect) {
     case UndoAspect::UserProperty:
     case UndoAspect::UserAddresses:
     case UndoAspect::DirectLicense:
-        return m_users.find(UserId(difference.object)).map([](const auto &key) {
-            return key.has_value();
-        });
-    case UndoAspect::Member: {
-        const Result<std::optional<UserKey>> user = m_users.find(UserId(difference.object));
-        if (!user)
-            return tl::unexpected(user.error());
-        return *user ? isGroup(difference.part) : Result<bool>(false);
-    }
+        return isUser(difference.object);
+    case UndoAspect::Member:
+        return isInGroup(isUser(difference.object));
     case UndoAspect::GroupProperty:
     case UndoAspect::GroupLicense:
         return isGroup(difference.object.toString());
-    case UndoAspect::NestedGroup: {
-        const Result<bool> member = isGroup(difference.object.toString());
-        return member && *member ? isGroup(difference.part) : member;
-    }
+    case UndoAspect::NestedGroup:
+        return isInGroup(isGroup(difference.object.toString()));
     case UndoAspect::User:
     case UndoAspect::Group:
     case UndoAspect::Contact:

@@ -21,8 +21,10 @@ public:
     /*! Whether \a present is what \a difference starts from. */
     [[nodiscard]] Result<bool> isAsExpected(const UndoDifference &difference,
                                             UndoDirection direction, const QString &present);
-    /*! Whether what \a difference is a value of is there: the object, and the group of its part. */
-    [[nodiscard]] Result<bool> exists(const UndoDifference &difference);
+    /*! Whether what \a difference is a value of is there, or will be made by the same step: the
+        object, and the group of its part. */
+    using IsMade = std::function<bool(const Guid &)>;
+    [[nodiscard]] Result<bool> exists(const UndoDifference &difference, const IsMade &isMade);
     /*! Whether what shall be deleted has got members or licenses but for those of which \a isOwn
         says that the step itself gave them. */
     using IsOwn = std::function<bool(UndoAspect, const Guid &object, const QString &part)>;

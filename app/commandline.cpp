@@ -4,16 +4,19 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/window.h"
+#include "widgets/translators.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
+#include <iterator>
 
 #include <langinfo.h>
 
@@ -76,7 +79,9 @@ QString help()
            + CommandLine::tr(
                "\nLicense Desk administers group-based licensing. Without a command it opens the\n"
                "window on DIRECTORY, a file that is called NAME.licensedesk by convention, or on\n"
-               "the last one, this time in the language CODE: de, en or ar.\n\n"
+               "the last one, this time in the language CODE: de, en or ar. Commands speak "
+               "English\n"
+               "unless --language CODE stands before them.\n\n"
                "  create   makes a new directory\n"
                "  import   reads catalogues, subscriptions, rule tables, groups, users, members\n"
                "  export   writes what import reads: all of the directory, or a part\n"
@@ -159,14 +164,50 @@ bool isLanguage(const QString &code)
     return !code.isEmpty() && QLocale(code).language() != QLocale::C;
 }
 
+int wrongLanguage(const QString &code)
+{
+    return wrongUsage(
+        CommandLine::tr("Unknown language '%1'. It is a code as de, en or ar.").arg(code));
+}
+
+/*! Takes a language that stands before everything else from \a arguments. */
+std::optional<QString> takeLanguage(QStringList &arguments)
+{
+    const QString option = QStringLiteral("--language");
+    if (arguments.value(0) == option && arguments.size() > 1) {
+        arguments.removeFirst();
+        return arguments.takeFirst();
+    }
+    if (arguments.value(0).startsWith(option + u'='))
+        return arguments.takeFirst().section(u'=', 1);
+    return std::nullopt;
+}
+
+/*! The exit status of the command that \a arguments name, or nothing where they name none. Its
+    words only are translated: numbers and times stay as scripts expect them. */
+std::optional<int> runNamedCommand(QStringList arguments)
+{
+    const std::optional<QString> language = takeLanguage(arguments);
+    const QString first = arguments.value(0);
+    const auto *command =
+        std::find_if(std::begin(commands), std::end(commands),
+                     [&](const Command &each) { return first == QLatin1String(each.name); });
+    if (command == std::end(commands))
+        return std::nullopt;
+    if (!language)
+        return command->run(arguments);
+    if (!isLanguage(*language))
+        return wrongLanguage(*language);
+    const Translators translators{QLocale(*language)};
+    return command->run(arguments);
+}
+
 /*! The exit status, or nothing when the window is to be opened as \a wanted. */
 std::optional<int> runWithoutWindow(const QStringList &arguments, WindowWanted &wanted)
 {
+    if (const std::optional<int> status = runNamedCommand(arguments))
+        return status;
     const QString first = arguments.value(0);
-    for (const Command &command : commands) {
-        if (first == QLatin1String(command.name))
-            return command.run(arguments);
-    }
     if (first == QLatin1String("serve")) {
         return wrongUsage(CommandLine::tr("The command 'serve' is not available in this "
                                           "version."));
@@ -178,10 +219,8 @@ std::optional<int> runWithoutWindow(const QStringList &arguments, WindowWanted &
     const WindowArguments window = windowArguments(arguments);
     if (!window.unknownOption.isEmpty())
         return wrongUsage(CommandLine::tr("Unknown option '%1'.").arg(window.unknownOption));
-    if (window.language && !isLanguage(*window.language)) {
-        return wrongUsage(CommandLine::tr("Unknown language '%1'. It is a code as de, en or ar.")
-                              .arg(*window.language));
-    }
+    if (window.language && !isLanguage(*window.language))
+        return wrongLanguage(*window.language);
     if (window.directories.size() > 1) {
         const QString &shown = window.directories.constFirst();
         return wrongUsage(

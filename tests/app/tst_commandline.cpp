@@ -39,6 +39,7 @@ private slots:
     void finishesWhatAnEarlierCommandLeft();
 
     void reportsInEveryFormat();
+    void speaksTheLanguageThatIsAskedFor();
     void guardsSpreadsheets();
     void reportsRedundantLicenses();
     void keepsNamesFromTheTerminal();
@@ -399,6 +400,28 @@ void TestCommandLine::reportsInEveryFormat()
              QByteArray("Product    SKU  Total  Assigned  Available  Waiting  Status   Groups\n"
                         "---------  ---  -----  --------  ---------  -------  -------  ------\n"
                         "Office E3  E3       2         2          0        1  Enabled       1\n"));
+}
+
+/*! English without a language; the words in German, and the same for a script otherwise. */
+void TestCommandLine::speaksTheLanguageThatIsAskedFor()
+{
+    fill(1);
+    const Run english = m_program->run(words("report d products"));
+    const Run german = m_program->run(words("--language de report d products"));
+    const Run other = m_program->run(words("--language=de report d products"));
+    QCOMPARE(english.status, 0);
+    QCOMPARE(german.status, 0);
+    QVERIFY2(german.out != english.out, german.out.constData());
+    QCOMPARE(other.out, german.out);
+    QCOMPARE(german.out.count('\n'), english.out.count('\n'));
+    QVERIFY(english.out.startsWith("Product "));
+    QVERIFY(german.out.startsWith("Produkt "));
+    // A script finds the same in every language.
+    const Run csv = m_program->run(words("report d products --format csv"));
+    QCOMPARE(m_program->run(words("--language de report d products --format csv")).out, csv.out);
+    const Run wrong = m_program->run(words("--language nowhere report d products"));
+    QCOMPARE(wrong.status, 2);
+    QVERIFY2(wrong.err.contains("'nowhere'"), wrong.err.constData());
 }
 
 void TestCommandLine::guardsSpreadsheets()

@@ -157,7 +157,7 @@ void TestErrorsPane::reprocessesSeveralAtOnce()
     errors()->selectAll();
     const QList<QAction *> actions = m_pane->objectActions();
     const auto reprocess = std::ranges::find_if(
-        actions, [](const QAction *action) { return action->text().contains(u"eprocess"_s); });
+        actions, [](const QAction *action) { return action->objectName() == u"reprocess"_s; });
     QVERIFY(reprocess != actions.end());
     QTRY_VERIFY((*reprocess)->isEnabled());
     (*reprocess)->trigger();

@@ -30,9 +30,10 @@ QStringList userIdKey(const QJsonObject &object)
     return id ? QStringList(id->toString()) : QStringList();
 }
 
-/*! In which order the elements of a JSON list are taken, as numbers from 1. By id, as passes take
-    those who joined together (R4.5), so that these find what they need side by side in the file;
-    but elements that want the same name come last, as they are listed: the first of them gets it.
+/*! In which order the elements of a JSON list of different ids are taken, from 1. By id, as passes
+   take those who joined together (R4.5), so that these find what they need side by side in the
+   file; but elements that want the same name come last, as they are listed: the first of them gets
+   it.
  */
 std::vector<qint64> importOrder(const std::vector<ImportFile::Identity> &identities)
 {
@@ -113,18 +114,17 @@ private:
 
 Result<void> UserImporter::run()
 {
-    Result<RepeatedRows> repeated = RepeatedRows();
-    if (!m_file.isJson())
-        repeated = findRepeatedRows(m_file, userKeys);
-    else if (repeatsIds(m_file.identities())) // read again for hardly any file
-        repeated = findRepeatedRows(m_file, userIdKey);
+    // Hardly any list repeats an id; one that does is read again, and taken as it is listed.
+    const bool isPlain = m_file.isJson() && !repeatsIds(m_file.identities());
+    Result<RepeatedRows> repeated =
+        isPlain ? RepeatedRows() : findRepeatedRows(m_file, m_file.isJson() ? userIdKey : userKeys);
     if (!repeated)
         return tl::unexpected(repeated.error());
     if (Result<void> opened = m_entries.open(); !opened)
         return opened;
     const auto take = [&](const ImportRow &row) { return takeRow(row, *repeated); };
-    Result<void> read = m_file.isJson() ? m_file.forEachRow(importOrder(m_file.identities()), take)
-                                        : m_file.forEachRow(take);
+    Result<void> read = isPlain ? m_file.forEachRow(importOrder(m_file.identities()), take)
+                                : m_file.forEachRow(take);
     if (read)
         read = takeWaiting();
     std::ranges::stable_sort(m_summary.skipped, {}, &ImportSummary::Skipped::number);

@@ -81,6 +81,11 @@ void TestImportMixups::theFirstInTheFileGetsTheName()
              qPrintable(told));
     QVERIFY2(told.contains(u"\n:4: "_s), qPrintable(told));
     QCOMPARE(desk.user(guidText(9)).userPrincipalName, u"ada@contoso.com"_s);
+
+    // Also where the name is one that a later element about the same user brings.
+    ImportDesk other;
+    other.import("[" + newUser(9, "ada") + "," + newUser(1, "bob") + "," + newUser(1, "ada") + "]");
+    QCOMPARE(other.user(guidText(9)).userPrincipalName, u"ada@contoso.com"_s);
 }
 
 void TestImportMixups::listsOfFewPropertiesAreUsers()
